@@ -1,0 +1,8 @@
+// `npm run package:check`: is the tarball a sound package, for Node and for TypeScript?
+import { withTarball } from './pack.mjs';
+import { runInstalled } from './prepare.mjs';
+
+withTarball((tarball) => {
+  runInstalled('publint/src/cli.js', ['run', '--strict', tarball]);
+  runInstalled('@arethetypeswrong/cli/dist/index.js', ['--profile', 'esm-only', tarball]);
+});

@@ -1,0 +1,63 @@
+/** Edits of string literals, templates and concatenations. */
+import type { SourceCode } from 'eslint';
+import type { Node } from '../values/value.ts';
+import type { Edit } from './ownership.ts';
+
+/** The quotes that a file writes its strings in: those of its first string. */
+export function quoteOf(sourceCode: SourceCode): "'" | '"' {
+  const first = sourceCode.ast.tokens.find(({ type, value }) => type === 'String' && /^['"]/.test(value));
+  return first?.value.startsWith('"') ? '"' : "'";
+}
+
+/** Puts another string in the place of a literal, in the quotes that it has or the file uses. */
+export function replaceLiteral(sourceCode: SourceCode, node: Node, value: string): Edit | undefined {
+  if (node.type === 'Literal') {
+    const quote = node.raw.startsWith('"') || node.raw.startsWith("'") ? node.raw.charAt(0) : quoteOf(sourceCode);
+    return (fixer) => fixer.replaceTextRange(node.range, `${quote}${value}${quote}`);
+  }
+  if (node.type === 'TemplateLiteral' && node.expressions.length === 0) {
+    return (fixer) => fixer.replaceTextRange(node.range, `\`${value}\``);
+  }
+  return undefined;
+}
+
+/** Takes a prefix off the front of a text, however the text is put together. */
+export function dropPrefix(sourceCode: SourceCode, node: Node, prefix: string): Edit | undefined {
+  switch (node.type) {
+    case 'Literal': {
+      if (typeof node.value !== 'string' || node.raw.slice(1, 1 + prefix.length) !== prefix) return undefined;
+      const from = node.range[0] + 1;
+      return (fixer) => fixer.removeRange([from, from + prefix.length]);
+    }
+    case 'TemplateLiteral': {
+      const [head] = node.quasis;
+      if (!head?.value.raw.startsWith(prefix)) return undefined;
+      const from = node.range[0] + 1;
+      return (fixer) => fixer.removeRange([from, from + prefix.length]);
+    }
+    case 'BinaryExpression': {
+      const { left, right } = node;
+      const isWhole = left.type === 'Literal' && left.value === prefix;
+      if (isWhole && sourceCode.getCommentsInside(node as never).length === 0) {
+        const rest = sourceCode.getText(right as never);
+        return (fixer) => fixer.replaceTextRange(node.range, `\`\${${rest}}\``);
+      }
+      return dropPrefix(sourceCode, left, prefix);
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Whether text has a comment in it, which an edit must not lose. */
+export function hasComment(sourceCode: SourceCode, node: Node): boolean {
+  return sourceCode.getCommentsInside(node as never).length > 0;
+}
+
+/** Wraps an expression that is a number in `String(…)`. */
+export function wrapInString(sourceCode: SourceCode, node: Node): Edit | undefined {
+  if (node.type === 'Property' || node.type.startsWith('TS')) return undefined;
+  const text = sourceCode.getText(node as never);
+  const shorthand = node.parent?.type === 'Property' && node.parent.shorthand;
+  return (fixer) => fixer.replaceTextRange(node.range, shorthand ? `${text}: String(${text})` : `String(${text})`);
+}

@@ -1,0 +1,160 @@
+/** Assignments, and the patterns that take values apart. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { equals, when } from '../values/condition.ts';
+import { alternatives, choose } from '../values/choice.ts';
+import { newArray, newObject } from '../values/heap.ts';
+import { ABSENT, keyOf, literal, type Node, reference, type Value } from '../values/value.ts';
+import type { Environment } from './environment.ts';
+import { escapeAnswers } from './escapes.ts';
+import { logical } from './expressions.ts';
+import type { Interpreter } from './interpreter.ts';
+import { binary } from './operators.ts';
+import { copyProperties, elementsOf, getProperty, setProperty } from './properties.ts';
+
+export function assign(interpreter: Interpreter, node: TSESTree.AssignmentExpression, environment: Environment): Value {
+  const { left, operator, right } = node;
+  if (operator === '=') {
+    const value = interpreter.evaluate(right, environment);
+    assignTo(interpreter, left, value, environment, node);
+    return value;
+  }
+  const before = interpreter.evaluate(left, environment);
+  if (operator === '||=' || operator === '&&=' || operator === '??=') {
+    return logical(interpreter, operator.slice(0, -1) as '||', before, () => {
+      const value = interpreter.evaluate(right, environment);
+      assignTo(interpreter, left, value, environment, node);
+      return value;
+    });
+  }
+  const value = binary(interpreter, operator.slice(0, -1), before, interpreter.evaluate(right, environment), node);
+  assignTo(interpreter, left, value, environment, node);
+  return value;
+}
+
+export function update(interpreter: Interpreter, node: TSESTree.UpdateExpression, environment: Environment): Value {
+  const before = interpreter.evaluate(node.argument, environment);
+  const after = binary(interpreter, node.operator === '++' ? '+' : '-', before, literal(1), node);
+  assignTo(interpreter, node.argument, after, environment, node);
+  return node.prefix ? after : before;
+}
+
+/** Assigns to what exists: a variable, a property, or the targets of a pattern. `node` is the whole assignment. */
+export function assignTo(
+  interpreter: Interpreter,
+  target: Node,
+  value: Value,
+  environment: Environment,
+  node: Node,
+): void {
+  destructure(interpreter, target, value, environment, (place, part) => {
+    if (place.type === 'Identifier') {
+      const binding = environment.find(place.name);
+      // A variable of the module, or of nobody, may be read by anyone; one of a function that is under way is followed.
+      const isFollowed = binding && (binding.depth === environment.depth || interpreter.isFollowed(binding));
+      if (!isFollowed) escapeAnswers(interpreter, part, place);
+      if (binding) interpreter.store.write(binding.cell, part);
+    } else if (place.type === 'MemberExpression') {
+      if (place.object.type === 'Super') return;
+      const base = interpreter.evaluate(place.object, environment);
+      const key = place.computed
+        ? interpreter.evaluate(place.property, environment)
+        : literal(place.property.type === 'PrivateIdentifier' ? `#${place.property.name}` : place.property.name);
+      setProperty(interpreter, base, key, part, interpreter.origin(node));
+    }
+  });
+}
+
+/** Gives the variables of a declaration or the parameters of a function their first value. */
+export function declare(interpreter: Interpreter, pattern: Node, value: Value, environment: Environment): void {
+  destructure(interpreter, pattern, value, environment, (place, part) => {
+    if (place.type !== 'Identifier') return;
+    const own = environment.own(place.name);
+    if (own) interpreter.store.write(own.cell, part);
+    else environment.declare(place.name, interpreter.store.cell(part));
+  });
+}
+
+function destructure(
+  interpreter: Interpreter,
+  pattern: Node,
+  value: Value,
+  environment: Environment,
+  place: (target: Node, value: Value) => void,
+): void {
+  const into = (target: Node, part: Value): void => {
+    destructure(interpreter, target, part, environment, place);
+  };
+  switch (pattern.type) {
+    case 'ObjectPattern': {
+      const taken: string[] = [];
+      for (const property of pattern.properties) {
+        if (property.type === 'RestElement') {
+          const rest = newObject(interpreter.store, interpreter.origin(property));
+          copyProperties(interpreter, rest, value);
+          for (const key of taken) rest.set(key, ABSENT);
+          into(property.argument, reference(rest));
+          continue;
+        }
+        const key = property.computed
+          ? interpreter.evaluate(property.key, environment)
+          : literal(
+              property.key.type === 'Identifier' ? property.key.name : String((property.key as TSESTree.Literal).value),
+            );
+        if (key.kind === 'literal') taken.push(String(key.value));
+        into(property.value, getProperty(interpreter, value, key, property));
+      }
+      break;
+    }
+    case 'ArrayPattern':
+      pattern.elements.forEach((element, index) => {
+        if (!element) return;
+        if (element.type === 'RestElement') {
+          const rest = newArray(interpreter.store, [], interpreter.origin(element));
+          for (const item of elementsOf(interpreter, value).slice(index)) rest.push(item.value, item.many);
+          into(element.argument, reference(rest));
+        } else into(element, getProperty(interpreter, value, literal(index), element));
+      });
+      break;
+    case 'AssignmentPattern':
+      into(
+        pattern.left,
+        withDefault(interpreter, value, () => interpreter.evaluate(pattern.right, environment)),
+      );
+      break;
+    case 'RestElement':
+      into(pattern.argument, value);
+      break;
+    case 'TSParameterProperty':
+      into(pattern.parameter, value);
+      break;
+    case 'TSAsExpression':
+    case 'TSNonNullExpression':
+    case 'TSSatisfiesExpression':
+    case 'TSTypeAssertion':
+      into(pattern.expression, value);
+      break;
+    default:
+      place(pattern, value);
+  }
+}
+
+/** A value, or where it is undefined its default. */
+function withDefault(interpreter: Interpreter, value: Value, fallback: () => Value): Value {
+  return choose(
+    alternatives(value).map(({ when: condition, value: plain }) => ({
+      when: condition,
+      value: (() => {
+        if (plain.kind === 'absent' || (plain.kind === 'literal' && plain.value === undefined)) {
+          return interpreter.branch([{ when: condition, run: fallback }]);
+        }
+        if (plain.kind !== 'unknown' && plain.kind !== 'lookup' && !(plain.kind === 'answer' && plain.layer === 'body'))
+          return plain;
+        const missing = equals(keyOf(plain), undefined);
+        return interpreter.branch([
+          { when: when(missing), run: fallback },
+          { when: when({ ...missing, holds: false }), run: () => plain },
+        ]);
+      })(),
+    })),
+  );
+}

@@ -1,0 +1,220 @@
+/** Classes, their instances, and `super`. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { HeapObject, newObject } from '../values/heap.ts';
+import { literal, type Node, reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
+import { callClosure, construct, makeFunction } from './calls.ts';
+import { Environment } from './environment.ts';
+import { escapeAll } from './escapes.ts';
+import type { Frame, Interpreter } from './interpreter.ts';
+import { executeAll, hoist } from './statements.ts';
+import { declarationsOf } from './declarations.ts';
+import type { Accessor } from './properties.ts';
+
+interface ClassParts {
+  readonly node: TSESTree.ClassDeclaration | TSESTree.ClassExpression;
+  readonly environment: Environment;
+  readonly prototype: HeapObject;
+  readonly superclass: Value | undefined;
+  readonly initialiser: HeapObject | undefined;
+  readonly file: string;
+}
+
+const partsOf = new WeakMap<HeapObject, ClassParts>();
+const classOf = new WeakMap<HeapObject, HeapObject>();
+
+export function isClass(object: HeapObject): boolean {
+  return partsOf.has(object);
+}
+
+/** The prototype of a class's instances. */
+export function prototypeOf(object: HeapObject): HeapObject | undefined {
+  return partsOf.get(object)?.prototype;
+}
+
+/** The class whose prototype, or which itself, a method belongs to. */
+export function classOfHome(home: HeapObject | undefined): HeapObject | undefined {
+  return home && (partsOf.has(home) ? home : classOf.get(home));
+}
+
+export function makeClass(
+  interpreter: Interpreter,
+  node: TSESTree.ClassDeclaration | TSESTree.ClassExpression,
+  outer: Environment,
+): Value {
+  const environment = new Environment(outer, outer.depth);
+  const object = new HeapObject(interpreter.store, 'class', interpreter.origin(node));
+  const self = reference(object);
+  if (node.id) environment.declare(node.id.name, interpreter.store.cell(self), true);
+  const superclass = node.superClass ? interpreter.evaluate(node.superClass, outer) : undefined;
+  const prototype = newObject(interpreter.store);
+  prototype.properties.set('constructor', interpreter.store.cell(self));
+  if (superclass?.kind === 'reference' && isClass(superclass.object)) {
+    object.prototype = superclass;
+    const parent = prototypeOf(superclass.object);
+    if (parent) prototype.prototype = reference(parent);
+  } else if (superclass) {
+    object.prototype = unknown('import');
+    prototype.prototype = unknown('import');
+  }
+  object.properties.set('prototype', interpreter.store.cell(reference(prototype)));
+  let initialiser: HeapObject | undefined;
+  const members = node.body.body;
+  for (const member of members) {
+    if (member.type !== 'MethodDefinition') continue;
+    const home = member.static ? object : prototype;
+    const method = makeFunction(interpreter, member.value as TSESTree.FunctionExpression, environment, home);
+    if (method.kind !== 'reference') continue;
+    if (member.kind === 'constructor') {
+      if (member.value.body) initialiser = method.object;
+      continue;
+    }
+    if (!member.value.body) continue;
+    const key = keyOfMember(interpreter, member, environment);
+    if (key === undefined) interpreter.store.write(home.rest, unknown('dynamic key'));
+    else if (member.kind === 'method') home.properties.set(key, interpreter.store.cell(method));
+    else {
+      const before = home.own(key)?.value;
+      const accessor = before?.kind === 'reference' ? (before.object.internal as Accessor) : {};
+      const holder = newObject(interpreter.store);
+      holder.internal = { ...accessor, [member.kind]: method };
+      home.properties.set(key, interpreter.store.cell(reference(holder)));
+    }
+  }
+  partsOf.set(object, { node, environment, prototype, superclass, initialiser, file: interpreter.frame.file });
+  classOf.set(prototype, object);
+  withSelf(interpreter, self, object, interpreter.frame.file, () => {
+    for (const member of members) {
+      if (member.type === 'StaticBlock') {
+        const scope = new Environment(environment, environment.depth);
+        hoist(interpreter, declarationsOf(member.body), scope);
+        executeAll(interpreter, member.body, scope);
+      } else if (member.type === 'PropertyDefinition' && member.static) {
+        initialise(interpreter, object, member, environment);
+      }
+    }
+  });
+  interpreter.closures.push(object);
+  return self;
+}
+
+function keyOfMember(
+  interpreter: Interpreter,
+  member: TSESTree.MethodDefinition | TSESTree.PropertyDefinition,
+  environment: Environment,
+): string | undefined {
+  const key: Node = member.key;
+  if (key.type === 'PrivateIdentifier') return `#${key.name}`;
+  if (!member.computed && key.type === 'Identifier') return key.name;
+  const value = interpreter.evaluate(key, environment);
+  return value.kind === 'literal' ? String(value.value) : undefined;
+}
+
+function initialise(
+  interpreter: Interpreter,
+  instance: HeapObject,
+  member: TSESTree.PropertyDefinition,
+  environment: Environment,
+): void {
+  if (member.declare) return;
+  const key = keyOfMember(interpreter, member, environment);
+  const scope = new Environment(environment, environment.depth);
+  const value = member.value ? interpreter.evaluate(member.value, scope) : UNDEFINED;
+  if (key === undefined) interpreter.store.write(instance.rest, unknown('dynamic key'));
+  else if (member.value || !instance.own(key)) instance.set(key, value);
+}
+
+/** Runs code whose `this` is the given object, outside any function. */
+function withSelf(interpreter: Interpreter, self: Value, home: HeapObject, file: string, run: () => void): void {
+  const outer = interpreter.frame;
+  const frame: Frame = {
+    call: outer.call,
+    function: outer.function,
+    self,
+    home,
+    file,
+    returns: [],
+    throws: [],
+    yields: [],
+    targets: [],
+    start: interpreter.store.now(),
+    detached: outer.detached,
+    arguments: undefined,
+  };
+  interpreter.frames.push(frame);
+  try {
+    run();
+  } finally {
+    interpreter.frames.pop();
+  }
+}
+
+/** Makes an instance, or builds the part of one that a subclass leaves to its parent. */
+export function constructClass(
+  interpreter: Interpreter,
+  object: HeapObject,
+  args: readonly Value[],
+  open: boolean,
+  node: Node,
+  existing?: HeapObject,
+): Value {
+  const parts = partsOf.get(object);
+  if (!parts) return unknown('derived');
+  const instance = existing ?? newObject(interpreter.store, interpreter.origin(node));
+  if (!existing) {
+    instance.prototype = reference(parts.prototype);
+    const made = interpreter.instances.get(object);
+    if (made) made.push(instance);
+    else interpreter.instances.set(object, [instance]);
+  }
+  if (!parts.superclass) fields(interpreter, parts, instance);
+  if (parts.initialiser) callClosure(interpreter, parts.initialiser, reference(instance), args, open, undefined);
+  else if (parts.superclass) {
+    constructParent(interpreter, parts.superclass, args, open, node, instance);
+    fields(interpreter, parts, instance);
+  }
+  return reference(instance);
+}
+
+function fields(interpreter: Interpreter, parts: ClassParts, instance: HeapObject): void {
+  withSelf(interpreter, reference(instance), parts.prototype, parts.file, () => {
+    for (const member of parts.node.body.body) {
+      if (member.type === 'PropertyDefinition' && !member.static) {
+        initialise(interpreter, instance, member, parts.environment);
+      }
+    }
+  });
+}
+
+function constructParent(
+  interpreter: Interpreter,
+  superclass: Value,
+  args: readonly Value[],
+  open: boolean,
+  node: Node,
+  instance: HeapObject,
+): void {
+  if (superclass.kind === 'reference' && isClass(superclass.object)) {
+    constructClass(interpreter, superclass.object, args, open, node, instance);
+    return;
+  }
+  if (superclass.kind === 'reference' && superclass.object.closure) {
+    callClosure(interpreter, superclass.object, reference(instance), args, open, undefined);
+    return;
+  }
+  escapeAll(interpreter, args, node);
+  construct(interpreter, unknown('import'), [], true, node);
+  interpreter.store.write(instance.rest, unknown('import'));
+}
+
+/** `super(…)`: the parent's constructor on this instance, then the fields of the class itself. */
+export function constructSuper(interpreter: Interpreter, args: readonly Value[], open: boolean, node: Node): Value {
+  const { self, home } = interpreter.frame;
+  const parts = home && partsOf.get(classOfHome(home) ?? home);
+  if (!parts?.superclass || self?.kind !== 'reference') {
+    escapeAll(interpreter, args, node);
+    return unknown('import');
+  }
+  constructParent(interpreter, parts.superclass, args, open, node, self.object);
+  fields(interpreter, parts, self.object);
+  return literal(undefined);
+}

@@ -1,0 +1,170 @@
+/** What becomes of values that leave sight, and of answers on their way. */
+import { and, isNever } from '../values/condition.ts';
+import { alternatives, restrict } from '../values/choice.ts';
+import type { HeapObject } from '../values/heap.ts';
+import { type Node, type Plain, type Use, unknown, type Value } from '../values/value.ts';
+import { callClosure } from './calls.ts';
+import type { Environment } from './environment.ts';
+import type { Interpreter } from './interpreter.ts';
+
+const MAX_DEPTH = 40;
+const MAX_VISITS = 2_000;
+
+/** Somebody who cannot be seen has the value: may change it, read it, call it. */
+export function escape(interpreter: Interpreter, value: Value, node: Node | undefined): void {
+  visit(interpreter, value, (plain) => {
+    if (plain.origin) interpreter.observed.add(plain.origin.node);
+    if (plain.kind === 'answer') use(interpreter, plain, 'escaped', node);
+    else if (plain.kind === 'reference') {
+      if (plain.object.closure && plain.object.kind === 'function') callBack(interpreter, plain.object);
+      else if (typeof plain.object.internal !== 'function') plain.object.forget();
+    }
+  });
+}
+
+/** A function returned the value to callers who cannot be seen: what is in it is read and called, but not rewritten. */
+export function handOut(interpreter: Interpreter, value: Value, node: Node | undefined): void {
+  visit(interpreter, value, (plain) => {
+    if (plain.origin) interpreter.observed.add(plain.origin.node);
+    if (plain.kind === 'answer') use(interpreter, plain, 'escaped', node);
+    else if (plain.kind === 'reference' && plain.object.kind === 'function') callBack(interpreter, plain.object);
+  });
+}
+
+export function escapeAll(interpreter: Interpreter, values: readonly Value[], node: Node | undefined): void {
+  for (const value of values) escape(interpreter, value, node);
+}
+
+/** The answers in a value go where nobody follows; its objects stay as they are. */
+export function escapeAnswers(interpreter: Interpreter, value: Value, node: Node | undefined): void {
+  visit(interpreter, value, (plain) => {
+    if (plain.kind === 'answer') use(interpreter, plain, 'escaped', node);
+  });
+}
+
+/** The value is printed and left alone. */
+export function logAnswers(interpreter: Interpreter, value: Value, node: Node): void {
+  visit(interpreter, value, (plain) => {
+    if (plain.origin) interpreter.observed.add(plain.origin.node);
+    if (plain.kind === 'answer') use(interpreter, plain, 'logged', node);
+  });
+}
+
+/** `void` in front of a call is the author's word that the answer is of no interest. */
+export function waiveAnswers(interpreter: Interpreter, value: Value, node: Node): void {
+  visit(interpreter, value, (plain) => {
+    if (plain.kind === 'answer') use(interpreter, plain, 'waived', node);
+  });
+}
+
+/** A visible function returned the value to the call at `node`. */
+export function handOver(interpreter: Interpreter, value: Value, node: Node): void {
+  const whole = alternatives(value).map(({ value: plain }) => (plain.kind === 'promise' ? plain.value : plain));
+  const direct = new Set(whole.flatMap((one) => alternatives(one).map((alternative) => alternative.value)));
+  visit(interpreter, value, (plain) => {
+    if (plain.kind === 'answer') use(interpreter, plain, 'handed', node, !direct.has(plain));
+  });
+}
+
+function use(
+  interpreter: Interpreter,
+  answer: Extract<Plain, { kind: 'answer' }>,
+  kind: Use['kind'],
+  node: Node | undefined,
+  nested = false,
+): void {
+  answer.exchange.uses.push({ kind, layer: answer.layer, path: answer.path, when: interpreter.path, node, nested });
+}
+
+/** The program looks at the value itself: a text in it cannot be changed without notice. */
+export function observe(interpreter: Interpreter, value: Value): void {
+  for (const { value: plain } of alternatives(value)) {
+    if (plain.origin) interpreter.observed.add(plain.origin.node);
+  }
+}
+
+/** Every plain value that can be reached from a value, on the paths on which it can. */
+function visit(interpreter: Interpreter, value: Value, see: (plain: Plain) => void): void {
+  const seen = new Set<HeapObject | Plain>();
+  const go = (part: Value, depth: number): void => {
+    if (seen.size > MAX_VISITS) {
+      interpreter.exhaust();
+      return;
+    }
+    if (depth > MAX_DEPTH || (part.kind === 'literal' && !part.origin)) return;
+    const before = interpreter.path;
+    for (const { when, value: plain } of alternatives(restrict(part, before))) {
+      const path = and(before, when);
+      if (isNever(path)) continue;
+      interpreter.path = path;
+      inside(plain, depth);
+    }
+    interpreter.path = before;
+  };
+  const inside = (plain: Plain, depth: number): void => {
+    if (plain.kind !== 'reference') {
+      if (seen.has(plain)) return;
+      seen.add(plain);
+    }
+    switch (plain.kind) {
+      case 'promise':
+      case 'json':
+        go(plain.value, depth + 1);
+        break;
+      case 'text':
+        for (const part of plain.parts) if (typeof part !== 'string') go(part, depth + 1);
+        break;
+      case 'lookup':
+        for (const one of plain.values) go(one, depth + 1);
+        break;
+      case 'unknown':
+        for (const one of plain.sources ?? []) go(one, depth + 1);
+        break;
+      case 'reference': {
+        const { object } = plain;
+        if (seen.has(object)) return;
+        seen.add(object);
+        for (const cell of [...object.properties.values()]) go(cell.value, depth + 1);
+        for (const { cell } of [...object.elements]) go(cell.value, depth + 1);
+        go(object.rest.value, depth + 1);
+        break;
+      }
+    }
+    see(plain);
+  };
+  go(value, 0);
+}
+
+/**
+ * A function in the hands of somebody who cannot be seen: it may be called at any time with anything, and what it
+ * returns is out of sight.
+ */
+function callBack(interpreter: Interpreter, object: HeapObject): void {
+  const { closure } = object;
+  if (!closure || interpreter.calledBack.has(object)) return;
+  // What another file does of its own accord is judged there.
+  if (closure.file !== interpreter.file && (closure.environment as Environment).depth === 0) return;
+  interpreter.calledBack.add(object);
+  const enter = (): void => {
+    interpreter.maybe('callback', () => {
+      const self = closure.self ?? unknown('parameter', { key: `this:${String(object.id)}` });
+      const result = callClosure(interpreter, object, self, parametersOf(object), true, undefined, true);
+      escape(interpreter, result, closure.node);
+      return undefined;
+    });
+  };
+  const readAhead = interpreter.readAhead;
+  interpreter.readAhead = false;
+  enter();
+  if (interpreter.readAhead) interpreter.later.push(enter);
+  interpreter.readAhead = readAhead;
+}
+
+/** One unknown for each parameter, the same at every call. */
+export function parametersOf(object: HeapObject): Value[] {
+  const node = object.closure?.node;
+  const count = node && 'params' in node && Array.isArray(node.params) ? node.params.length : 0;
+  return Array.from({ length: count }, (_, index) =>
+    unknown('parameter', { key: `parameter:${String(object.id)}:${String(index)}` }),
+  );
+}

@@ -1,0 +1,176 @@
+/** Unary and binary operators on abstract values. */
+import { equals, truthy } from '../values/condition.ts';
+import { lift, test, truthiness } from '../values/choice.ts';
+import { concat } from '../values/text.ts';
+import {
+  derived,
+  keyOf,
+  type Literal,
+  literal,
+  type Node,
+  type Plain,
+  type Primitive,
+  UNDEFINED,
+  unknown,
+  type Value,
+} from '../values/value.ts';
+import { observe, waiveAnswers } from './escapes.ts';
+import type { Interpreter } from './interpreter.ts';
+
+/** @returns the value of `left operator right`, with the node as the place where it was written */
+export function binary(interpreter: Interpreter, operator: string, left: Value, right: Value, node: Node): Value {
+  const origin = interpreter.origin(node);
+  if (operator === '+') {
+    return lift([left, right], (a, b) => {
+      if (a.kind === 'literal' && b.kind === 'literal' && !isText(a) && !isText(b))
+        return fold(operator, a, b, node, interpreter);
+      if (isText(a) || isText(b) || a.kind === 'json' || b.kind === 'json') return concat([a, b], origin);
+      return derived('+', [a, b], { origin });
+    });
+  }
+  observe(interpreter, left);
+  observe(interpreter, right);
+  return lift([left, right], (a, b) => {
+    switch (operator) {
+      case '===':
+      case '==':
+        return equality(operator, a, b, false);
+      case '!==':
+      case '!=':
+        return equality(operator, a, b, true);
+    }
+    if (a.kind === 'literal' && b.kind === 'literal') return fold(operator, a, b, node, interpreter);
+    if (operator === 'in' && a.kind === 'literal' && b.kind === 'reference') {
+      const cell = b.object.own(String(a.value));
+      const value = cell ? interpreter.read(cell) : b.object.rest.value;
+      if (value.kind !== 'choice' && value.kind !== 'unknown') return literal(value.kind !== 'absent');
+    }
+    const numeric = ['-', '*', '/', '%', '**', '|', '&', '^', '<<', '>>', '>>>'].includes(operator);
+    return derived(operator, [a, b], { origin, ...(numeric && { numeric: true }) });
+  });
+}
+
+function isText(value: Plain): boolean {
+  return value.kind === 'text' || (value.kind === 'literal' && typeof value.value === 'string');
+}
+
+function fold(operator: string, a: Literal, b: Literal, node: Node, interpreter: Interpreter): Value {
+  const result = compute(operator, a.value as never, b.value as never);
+  return result === undefined ? unknown('derived') : literal(result, interpreter.origin(node));
+}
+
+function compute(operator: string, a: never, b: never): Primitive {
+  try {
+    switch (operator) {
+      case '+':
+        return (a as number) + (b as number);
+      case '-':
+        return (a as number) - (b as number);
+      case '*':
+        return (a as number) * (b as number);
+      case '/':
+        return (a as number) / (b as number);
+      case '%':
+        return (a as number) % (b as number);
+      case '<':
+        return a < b;
+      case '<=':
+        return a <= b;
+      case '>':
+        return a > b;
+      case '>=':
+        return a >= b;
+      default:
+        return undefined;
+    }
+  } catch {
+    // Mixed bigint and number, symbols: the program would throw.
+    return undefined;
+  }
+}
+
+function equality(operator: string, a: Plain, b: Plain, negated: boolean): Value {
+  const known = equal(operator, a, b);
+  if (known !== undefined) return literal(known !== negated);
+  const [constant, other] = a.kind === 'literal' ? [a, b] : [b, a];
+  if (constant.kind === 'literal') {
+    const subject = operator.length === 2 && constant.value === null ? `nullish(${keyOf(other)})` : keyOf(other);
+    const against = subject === keyOf(other) ? constant.value : true;
+    return derived(operator, [a, b], { atom: equals(subject, against, !negated) });
+  }
+  const [first, second] = [keyOf(a), keyOf(b)].sort();
+  return derived(operator, [a, b], { atom: truthy(`${String(first)}===${String(second)}`, !negated) });
+}
+
+function equal(operator: string, a: Plain, b: Plain): boolean | undefined {
+  const loose = operator === '==' || operator === '!=';
+  if (a.kind === 'absent' || b.kind === 'absent') {
+    return equal(operator, a.kind === 'absent' ? UNDEFINED : a, b.kind === 'absent' ? UNDEFINED : b);
+  }
+  if (a.kind === 'literal' && b.kind === 'literal') {
+    // eslint-disable-next-line eqeqeq -- the program under analysis compares loosely
+    return loose ? a.value == b.value : a.value === b.value;
+  }
+  if (a.kind === 'reference' && b.kind === 'reference') return a.object === b.object;
+  const [first, second] = a.kind === 'literal' ? [a, b] : [b, a];
+  if (first.kind !== 'literal') return undefined;
+  if (second.kind === 'reference' || second.kind === 'promise') return loose ? undefined : false;
+  if (second.kind === 'json') return typeof first.value === 'string' ? undefined : false;
+  if (second.kind === 'text') {
+    const { value } = first;
+    if (typeof value !== 'string') return loose ? undefined : false;
+    const head = second.parts[0];
+    const tail = second.parts.at(-1);
+    if (typeof head === 'string' && !value.startsWith(head)) return false;
+    if (typeof tail === 'string' && !value.endsWith(tail)) return false;
+  }
+  return undefined;
+}
+
+export function unary(interpreter: Interpreter, operator: string, argument: Value, node: Node): Value {
+  switch (operator) {
+    case '!':
+      return lift([argument], (plain) => {
+        const known = truthiness(plain);
+        if (known !== undefined) return literal(!known);
+        const world = test(plain).falsy.worlds[0];
+        return derived('!', [plain], { atom: world?.[0] });
+      });
+    case 'void':
+      waiveAnswers(interpreter, argument, node);
+      return UNDEFINED;
+    case 'typeof':
+      observe(interpreter, argument);
+      return lift([argument], (plain) => {
+        const type = typeOf(plain);
+        return type ? literal(type) : derived('typeof', [plain]);
+      });
+    default:
+      return lift([argument], (plain) => {
+        if (plain.kind === 'literal' && typeof plain.value !== 'bigint') {
+          const value = Number(plain.value);
+          if (operator === '-') return literal(-value, interpreter.origin(node));
+          if (operator === '+') return literal(value, interpreter.origin(node));
+        }
+        return derived(operator, [plain], { origin: interpreter.origin(node), numeric: true });
+      });
+  }
+}
+
+function typeOf(value: Plain): string | undefined {
+  switch (value.kind) {
+    case 'literal':
+      return value.value === null ? 'object' : typeof value.value;
+    case 'text':
+    case 'json':
+      return 'string';
+    case 'absent':
+      return 'undefined';
+    case 'promise':
+      return 'object';
+    case 'reference':
+      return value.object.kind === 'function' || value.object.kind === 'class' ? 'function' : 'object';
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,162 @@
+/** Clients that a browser, a framework or a runtime brings along. */
+import { type Client, each, reads, transport, writes } from './client.ts';
+
+/** https://api.jquery.com/jQuery.ajax/ : what `done` and `success` are given */
+const jqueryGiven = ['body', 'transport', 'response'] as const;
+
+export const platforms: readonly Client[] = [
+  {
+    // https://w3c.github.io/beacon/#sendbeacon-method
+    name: 'sendBeacon',
+    globals: ['navigator.sendBeacon'],
+    call: { args: ['url', 'text'], method: 'POST' },
+    options: { method: 'method' },
+    defaultMethod: 'POST',
+    gives: 'value',
+    answer: 'transport',
+    response: {},
+  },
+  {
+    // https://api.jquery.com/jQuery.ajax/, https://api.jquery.com/jQuery.post/, https://api.jquery.com/jQuery.get/
+    name: 'jQuery',
+    globals: ['$', 'jQuery'],
+    modules: { jquery: ['default', '$', 'jQuery'] },
+    methods: {
+      ajax: { args: ['target', 'options'] },
+      post: { args: ['target', 'text'], method: 'POST' },
+      get: { args: ['target'], method: 'GET' },
+      getJSON: { args: ['url'], method: 'GET' },
+    },
+    options: {
+      url: 'url',
+      method: ['method', 'type'],
+      text: 'data',
+      before: ['beforeSend'],
+      after: ['dataFilter', 'context', 'xhr', 'statusCode'],
+      listeners: { success: jqueryGiven, complete: ['response', 'transport'] },
+    },
+    defaultMethod: 'GET',
+    answer: 'body',
+    callback: jqueryGiven,
+    response: { responseJSON: 'body', responseText: 'text', ...transport('status', 'statusText', 'readyState') },
+    promise: { done: { handler: jqueryGiven, same: true }, then: { handler: jqueryGiven } },
+  },
+  {
+    // https://angular.dev/guide/http/making-requests
+    name: 'HttpClient',
+    modules: { '@angular/common/http': ['HttpClient'] },
+    injected: true,
+    methods: {
+      ...each(reads, ['url', 'options']),
+      ...each(writes, ['url', 'body', 'options']),
+      request: { args: ['method', 'url', 'options'] },
+    },
+    options: { method: 'method', data: 'body', whole: 'observe' },
+    defaultMethod: 'GET',
+    gives: 'observable',
+    answer: 'body',
+    response: { body: 'body', ...transport('status', 'statusText', 'headers', 'ok', 'url', 'type') },
+  },
+  {
+    // https://docs.nestjs.com/techniques/http-module
+    name: 'HttpService',
+    modules: { '@nestjs/axios': ['HttpService'] },
+    injected: true,
+    configured: true,
+    methods: {
+      request: { args: ['options'] },
+      ...each(reads, ['url', 'options']),
+      ...each(writes, ['url', 'body', 'options']),
+    },
+    members: { axiosRef: 'axios' },
+    options: { url: 'url', method: 'method', base: 'baseURL', data: 'data', before: ['transformRequest'] },
+    defaultMethod: 'GET',
+    gives: 'observable',
+    response: { data: 'body', ...transport('status', 'statusText', 'headers', 'config', 'request') },
+  },
+  {
+    // https://developers.google.com/apps-script/reference/url-fetch/url-fetch-app
+    name: 'UrlFetchApp',
+    globals: ['UrlFetchApp'],
+    methods: { fetch: { args: ['url', 'options'] }, fetchAll: { args: ['list'] } },
+    options: { url: 'url', method: 'method', text: 'payload' },
+    defaultMethod: 'GET',
+    gives: 'value',
+    response: {
+      getContentText: { call: 'text' },
+      getResponseCode: { call: 'transport' },
+      getHeaders: { call: 'transport' },
+      getAllHeaders: { call: 'transport' },
+    },
+  },
+  {
+    // https://playwright.dev/docs/api/class-apirequestcontext
+    name: 'APIRequestContext',
+    modules: { '@playwright/test': ['APIRequestContext'], playwright: ['APIRequestContext'] },
+    injected: true,
+    configured: true,
+    methods: {
+      fetch: { args: ['url', 'options'] },
+      ...each(['get', 'head', 'delete', 'post', 'put', 'patch'], ['url', 'options']),
+    },
+    options: { method: 'method', base: 'baseURL', data: 'data', before: ['form', 'multipart'] },
+    defaultMethod: 'GET',
+    join: 'resolve',
+    response: {
+      json: { call: 'body' },
+      text: { call: 'text' },
+      body: { call: 'text' },
+      ok: { call: 'transport' },
+      status: { call: 'transport' },
+      statusText: { call: 'transport' },
+      headers: { call: 'transport' },
+      url: { call: 'transport' },
+    },
+  },
+  {
+    // https://docs.cypress.io/api/commands/request
+    name: 'cy.request',
+    globals: ['cy.request'],
+    call: { args: ['method', 'target', 'body'] },
+    configured: true,
+    options: { url: 'url', method: 'method', base: 'baseUrl', data: 'body' },
+    defaultMethod: 'GET',
+    response: { body: 'body', ...transport('status', 'statusText', 'headers', 'isOkStatusCode', 'duration') },
+  },
+  {
+    // https://grafana.com/docs/k6/latest/javascript-api/k6-http/
+    name: 'k6 http',
+    modules: { 'k6/http': ['default'] },
+    methods: {
+      get: { args: ['url'], method: 'GET' },
+      head: { args: ['url'], method: 'HEAD' },
+      ...each([...writes, 'options'], ['url', 'text']),
+      del: { args: ['url', 'text'], method: 'DELETE' },
+      request: { args: ['method', 'url', 'text'] },
+    },
+    options: { method: 'method' },
+    defaultMethod: 'GET',
+    gives: 'value',
+    response: {
+      json: { call: 'body' },
+      body: 'text',
+      ...transport('status', 'status_text', 'headers', 'timings', 'url', 'error', 'error_code'),
+    },
+  },
+  {
+    // https://nuxt.com/docs/api/composables/use-fetch ; what `data` holds is read by templates, too
+    name: 'useFetch',
+    globals: ['useFetch'],
+    modules: { '#app': ['useFetch'], '#imports': ['useFetch'], 'nuxt/app': ['useFetch'] },
+    call: { args: ['url', 'options'] },
+    options: {
+      method: 'method',
+      base: 'baseURL',
+      data: 'body',
+      before: ['onRequest'],
+      after: ['onResponse', 'transform', 'default'],
+    },
+    defaultMethod: 'GET',
+    response: { ...transport('error', 'status', 'pending') },
+  },
+];

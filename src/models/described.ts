@@ -1,0 +1,192 @@
+/** What one call of a client sends, read off its arguments by the client's row. */
+import type { Interpreter, NativeCall } from '../interpreter/interpreter.ts';
+import { getProperty } from '../interpreter/properties.ts';
+import { alternatives, choose, lift } from '../values/choice.ts';
+import { partsOf, text } from '../values/text.ts';
+import type { HeapObject } from '../values/heap.ts';
+import { isNullish, literal, reference, through, UNDEFINED, unknown, type Value } from '../values/value.ts';
+import type { Answered, Argument, CallShape, Client, OptionKeys } from './client.ts';
+import { snapshot } from './json.ts';
+import { RequestParts } from './requests.ts';
+import { hrefOf, resolve } from './urls.ts';
+
+export interface Described {
+  readonly url: Value;
+  readonly method: Value;
+  readonly body: Value | undefined;
+  /** Whether the client parses an answer that is a text otherwise. */
+  readonly parsed: boolean;
+  /** What the call gives; undefined where nobody can tell, or somebody else has it first. */
+  readonly answered: Answered | undefined;
+  /** Reads an option. */
+  readonly option: (key: string | undefined) => Value;
+}
+
+/** Where the description of a call comes from. */
+export interface Context {
+  readonly client: Client;
+  /** Options that hold where the call says nothing. */
+  readonly defaults: HeapObject;
+  readonly shape: CallShape;
+}
+
+export function describe(call: NativeCall, { client, defaults, shape }: Context): Described {
+  const { interpreter } = call;
+  const { options: keys } = client;
+  const given = rolesOf(call, client, shape);
+  const target = given('target');
+  const isOptions = target?.kind === 'reference' && target.object.internal === undefined;
+  const place = target ?? given('url');
+  const request =
+    place?.kind === 'reference' && place.object.internal instanceof RequestParts ? place.object.internal : undefined;
+  const options = isOptions ? target : (given('options') ?? UNDEFINED);
+  const option = (key: string | undefined): Value => {
+    if (key === undefined) return UNDEFINED;
+    const own = optionOf(interpreter, options, key, call, request?.options);
+    return choose(
+      alternatives(own).map((one) => ({
+        when: one.when,
+        value: isNullish(one.value)
+          ? getProperty(interpreter, reference(defaults), literal(key), call.node)
+          : one.value,
+      })),
+    );
+  };
+  const first = (names: string | readonly string[] | undefined): Value =>
+    [names ?? []].flat().reduceRight<Value>((below, key) => orElse(option(key), below), UNDEFINED);
+  const isSet = (names: readonly string[] | undefined): boolean => (names ?? []).some((key) => !isOff(option(key)));
+  const method = given('method') ?? first(keys.method);
+  return {
+    url: join(client, option(keys.base), request?.url ?? (isOptions ? undefined : place) ?? first(keys.url)),
+    method: shape.method === undefined ? orElse(method, literal(client.defaultMethod)) : literal(shape.method),
+    // What a function makes of the body is not followed.
+    body: isSet(keys.before) ? unknown('derived') : bodyOf(interpreter, keys, given, option),
+    parsed: keys.parses !== undefined && !isOff(option(keys.parses)),
+    answered: isSet(keys.after) ? undefined : answeredBy(client, shape, option(keys.whole)),
+    option,
+  };
+}
+
+/** The arguments by what they hold; functions among them are callbacks where the client takes any. */
+function rolesOf(call: NativeCall, client: Client, shape: CallShape): (role: Argument) => Value | undefined {
+  const args = client.callback ? call.args.filter((value) => !isFunction(value)) : call.args;
+  const roles = shape.args[0] === 'method' && !isMethod(args[0]) ? shape.args.slice(1) : shape.args;
+  return (role) => {
+    const index = roles.indexOf(role);
+    if (index < 0) return undefined;
+    return args[index] ?? (call.open ? unknown('parameter') : UNDEFINED);
+  };
+}
+
+export function isFunction(value: Value | undefined): boolean {
+  return value?.kind === 'reference' && value.object.kind === 'function';
+}
+
+/** Whether an argument may be the name of an HTTP method; what is not known may be one. */
+function isMethod(value: Value | undefined): boolean {
+  if (value?.kind === 'literal') return typeof value.value === 'string' && /^[a-z]+$/i.test(value.value);
+  return value?.kind === 'unknown' || value?.kind === 'choice';
+}
+
+function isOff(value: Value): boolean {
+  return alternatives(value).every((one) => isNullish(one.value) || isFalse(one.value));
+}
+
+function isFalse(value: Value): boolean {
+  return value.kind === 'literal' && value.value === false;
+}
+
+/** What a call gives, by the option that asks for the whole response: `true`, or any name but that of the body. */
+function answeredBy(client: Client, shape: CallShape, whole: Value): Answered | undefined {
+  const usual = shape.answer ?? client.answer ?? 'response';
+  if (isOff(whole)) return usual;
+  if (whole.kind !== 'literal') return undefined;
+  return whole.value === 'body' ? usual : 'response';
+}
+
+/** An option, from the first of the objects that has it. */
+function optionOf(interpreter: Interpreter, options: Value, key: string, call: NativeCall, fallback?: Value): Value {
+  const own = choose(
+    alternatives(options).map((one) => ({
+      when: one.when,
+      value: isNullish(one.value) ? UNDEFINED : getProperty(interpreter, one.value, literal(key), call.node),
+    })),
+  );
+  return fallback
+    ? lift([own], (plain) => (isNullish(plain) ? optionOf(interpreter, fallback, key, call) : plain))
+    : own;
+}
+
+function orElse(value: Value, fallback: Value): Value {
+  return lift([value], (plain) => (isNullish(plain) ? fallback : plain));
+}
+
+function bodyOf(
+  interpreter: Interpreter,
+  keys: OptionKeys,
+  given: (role: Argument) => Value | undefined,
+  option: (key: string | undefined) => Value,
+): Value | undefined {
+  const raw = given('text') ?? option(keys.text);
+  if (isGiven(raw)) return textBody(raw);
+  const json = option(keys.json);
+  // `json: true` says how to send what stands elsewhere.
+  if (isGiven(json) && !(json.kind === 'literal' && typeof json.value === 'boolean'))
+    return snapshot(interpreter, json, 'json');
+  const positional = given('body') ?? UNDEFINED;
+  const data = isGiven(positional) ? positional : option(keys.data);
+  if (!isGiven(data)) return undefined;
+  const asJson = option(keys.asJson);
+  const isJson = keys.asJson === undefined || (asJson.kind === 'literal' && asJson.value === true);
+  return isJson ? dataBody(interpreter, data) : textBody(data);
+}
+
+function isGiven(value: Value): boolean {
+  return !(value.kind === 'literal' && value.value === undefined);
+}
+
+/** A body that the client takes as a value or as text. */
+export function dataBody(interpreter: Interpreter, value: Value): Value | undefined {
+  if (!isGiven(value)) return undefined;
+  return lift([snapshot(interpreter, value, 'json')], (plain) =>
+    plain.kind === 'reference' ? plain : textBody(plain),
+  );
+}
+
+/** What a text means as JSON. */
+export function textBody(value: Value): Value {
+  return lift([value], (plain) =>
+    plain.kind === 'json' ? through(plain.value, plain.via) : unknown('derived', { sources: [plain] }),
+  );
+}
+
+/** Base and address as the client joins them: an address with a scheme of its own stands alone. */
+function join(client: Client, base: Value, address: Value): Value {
+  const front = client.configured ? orElse(base, unknown('environment', { key: `base:${client.name}` })) : base;
+  return lift([lift([front], hrefOf), lift([address], hrefOf)], (first, second) => {
+    if (isNullish(first)) return second;
+    if (isNullish(second)) return first;
+    const [...path] = partsOf(second);
+    const [head] = path;
+    if (typeof head === 'string' && /^(?:[a-z][a-z\d+.-]*:)?\/\//i.test(head)) return second;
+    switch (client.join) {
+      case 'unknown':
+        return unknown('derived', { sources: [first, second] });
+      case 'append':
+        return text([...partsOf(first), ...path]);
+      case 'resolve':
+        return resolve(second, first);
+      default:
+        return joined([...partsOf(first)], path);
+    }
+  });
+}
+
+/** With one slash between. */
+function joined(front: ReturnType<typeof partsOf>[number][], path: ReturnType<typeof partsOf>[number][]): Value {
+  const last = front.at(-1);
+  if (typeof last === 'string') front[front.length - 1] = last.replace(/\/+$/, '');
+  const [head] = path;
+  if (typeof head === 'string') path[0] = head.replace(/^\/+/, '');
+  return text([...front, '/', ...path]);
+}

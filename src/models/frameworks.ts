@@ -1,0 +1,94 @@
+/** Modules of frameworks that hand clients to code: by injection, or as the fixtures of a test. */
+import { callFunction, promised } from '../interpreter/calls.ts';
+import type { Interpreter, Native, NativeCall } from '../interpreter/interpreter.ts';
+import { newObject } from '../values/heap.ts';
+import { reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
+import { clients } from './clients.ts';
+import { isFunction } from './described.ts';
+import type { HttpModel } from './http.ts';
+import { argument, namespace, native } from './natives.ts';
+import { rxjsModule } from './observables.ts';
+
+/** The exports of a framework's module as far as they hand out clients. */
+export function frameworkModule(specifier: string, interpreter: Interpreter, http: HttpModel): Value | undefined {
+  switch (specifier) {
+    case 'rxjs':
+      return rxjsModule(interpreter);
+    case '@angular/core':
+      return open(interpreter, specifier, { inject: (call) => http.injected(argument(call, 0)) ?? unknown('import') });
+    case '@playwright/test':
+    case 'playwright':
+      return playwright(interpreter, specifier, http);
+    default:
+      return undefined;
+  }
+}
+
+/** A module of which only some exports are known. */
+function open(interpreter: Interpreter, specifier: string, members: Readonly<Record<string, Native>>): Value {
+  const module = namespace(interpreter, members);
+  interpreter.store.write(module.rest, unknown('import', { key: `import:${specifier}` }));
+  return reference(module);
+}
+
+/** https://playwright.dev/docs/api/class-test and https://playwright.dev/docs/api/class-apirequest */
+function playwright(interpreter: Interpreter, specifier: string, http: HttpModel): Value {
+  const client = clients.find(({ name }) => name === 'APIRequestContext');
+  if (!client) return unknown('import');
+  const { store } = interpreter;
+  const context = (options?: Value): Value => http.instanceOf(client, options ? [options] : []) ?? unknown('import');
+  const fixtures = (): Value => {
+    const object = newObject(store, undefined, [['request', context()]]);
+    store.write(object.rest, unknown('parameter', { key: 'fixtures' }));
+    return reference(object);
+  };
+  const running =
+    (args: () => Value[]): Native =>
+    (call) =>
+      run(call, args());
+  const test = native(
+    interpreter,
+    running(() => [fixtures()]),
+  );
+  if (test.kind === 'reference') {
+    const hooks = ['only', 'skip', 'beforeEach', 'afterEach', 'beforeAll', 'afterAll'];
+    for (const name of hooks)
+      test.object.properties.set(
+        name,
+        store.cell(
+          native(
+            interpreter,
+            running(() => [fixtures()]),
+          ),
+        ),
+      );
+    test.object.properties.set(
+      'describe',
+      store.cell(
+        native(
+          interpreter,
+          running(() => []),
+        ),
+      ),
+    );
+    store.write(test.object.rest, unknown('import', { key: 'import:test' }));
+  }
+  const request = newObject(store, undefined, [
+    ['newContext', native(interpreter, (call) => promised(context(argument(call, 0))))],
+  ]);
+  const module = open(interpreter, specifier, {});
+  if (module.kind === 'reference') {
+    module.object.properties.set('test', store.cell(test));
+    module.object.properties.set('request', store.cell(reference(request)));
+    module.object.properties.set('APIRequestContext', store.cell(http.make(client)));
+  }
+  return module;
+}
+
+/** A test may be run or left out. */
+function run(call: NativeCall, args: readonly Value[]): Value {
+  const { interpreter, node } = call;
+  const body = call.args.findLast(isFunction);
+  if (body) interpreter.maybe('test', () => callFunction(interpreter, body, UNDEFINED, args, false, node, false));
+  return UNDEFINED;
+}

@@ -1,0 +1,195 @@
+/** The names that every program knows. */
+import type { Interpreter } from '../interpreter/interpreter.ts';
+import { callFunction } from '../interpreter/calls.ts';
+import { logAnswers, observe } from '../interpreter/escapes.ts';
+import { eachItem } from '../interpreter/loops.ts';
+import { elementsOf } from '../interpreter/properties.ts';
+import { test } from '../values/choice.ts';
+import { newArray } from '../values/heap.ts';
+import { partsOf, text } from '../values/text.ts';
+import { derived, literal, reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
+import { joinedPieces } from './arrays.ts';
+import { json, snapshot } from './json.ts';
+import { argument, namespace, native, type Native, type NativeCall, pure } from './natives.ts';
+import { mapConstructor } from './maps.ts';
+import { objectFunctions } from './objects.ts';
+import { promiseConstructor, promiseFunctions } from './promises.ts';
+import { requestConstructor } from './requests.ts';
+import { urlConstructor } from './urls.ts';
+
+type Make = (interpreter: Interpreter) => Value;
+
+/** Carries a function out where its argument is a known primitive. */
+function computed(name: string, compute: (value: never) => string | number | boolean, numeric = false): Native {
+  return pure(name, ([value]) => {
+    if (value?.kind !== 'literal') return derived(name, value ? [value] : [], numeric ? { numeric: true } : {});
+    try {
+      return literal(compute(value.value as never), value.origin);
+    } catch {
+      return undefined;
+    }
+  });
+}
+
+const logged: Native = (call) => {
+  for (const value of call.args) logAnswers(call.interpreter, value, call.node);
+  return UNDEFINED;
+};
+
+const toText: Native = pure('String', ([value]) => {
+  if (!value) return literal('');
+  if (value.kind === 'text' || value.kind === 'json' || value.kind === 'answer') return value;
+  if (value.kind === 'literal') return literal(String(value.value), value.origin);
+  return value.kind === 'unknown' ? text(partsOf(value), value.origin) : undefined;
+});
+
+const consoleMethods = [
+  'log',
+  'info',
+  'warn',
+  'error',
+  'debug',
+  'trace',
+  'dir',
+  'table',
+  'group',
+  'groupEnd',
+  'time',
+  'timeEnd',
+  'assert',
+  'count',
+];
+
+const functions: Readonly<Record<string, Native>> = {
+  encodeURIComponent: computed('encodeURIComponent', encodeURIComponent),
+  encodeURI: computed('encodeURI', encodeURI),
+  decodeURIComponent: computed('decodeURIComponent', decodeURIComponent),
+  parseInt: computed('parseInt', (value: string) => Number.parseInt(value), true),
+  parseFloat: computed('parseFloat', Number.parseFloat, true),
+  isNaN: computed('isNaN', Number.isNaN),
+  structuredClone: (call) => snapshot(call.interpreter, argument(call, 0), 'clone'),
+  URL: urlConstructor,
+  Request: requestConstructor,
+  Map: mapConstructor,
+};
+
+const arrayFunctions: Readonly<Record<string, Native>> = {
+  isArray: pure('isArray', ([value]) => {
+    if (value?.kind === 'reference') return literal(value.object.kind === 'array');
+    return value?.kind === 'literal' || value?.kind === 'text' ? literal(false) : undefined;
+  }),
+  of: (call) => reference(newArray(call.interpreter.store, call.args, call.interpreter.origin(call.node))),
+  from: (call) => {
+    const { interpreter } = call;
+    const result = newArray(interpreter.store, [], interpreter.origin(call.node));
+    const source = argument(call, 0);
+    const isLengthOnly = source.kind === 'reference' && source.object.kind !== 'array';
+    const items = isLengthOnly ? [{ value: UNDEFINED, many: true }] : elementsOf(interpreter, source);
+    if (call.args.length < 2) for (const { value, many } of items) result.push(value, many);
+    else {
+      eachItem(interpreter, items, (item) => {
+        const value = callFunction(
+          interpreter,
+          argument(call, 1),
+          UNDEFINED,
+          [item, unknown('derived', { numeric: true })],
+          false,
+          call.node,
+          false,
+        );
+        result.push(
+          value,
+          items.some(({ many }) => many),
+        );
+      });
+    }
+    return reference(result);
+  },
+};
+
+const numberFunctions: Readonly<Record<string, Native>> = {
+  isFinite: computed('isFinite', Number.isFinite),
+  isInteger: computed('isInteger', Number.isInteger),
+  isNaN: computed('isNaN', Number.isNaN),
+  parseFloat: computed('parseFloat', Number.parseFloat, true),
+  parseInt: computed('parseInt', (value: string) => Number.parseInt(value), true),
+};
+
+/** A function that has functions of its own, such as `Promise` or `Array`. */
+function withMembers(run: Native, members: Readonly<Record<string, Native>>): Make {
+  return (interpreter) => {
+    const value = native(interpreter, run);
+    if (value.kind !== 'reference') return value;
+    for (const [name, member] of Object.entries(members)) {
+      value.object.properties.set(name, interpreter.store.cell(native(interpreter, member), value.object.birth));
+    }
+    return value;
+  };
+}
+
+const numeric: Native = (call) => derived('number', call.args, { numeric: true });
+
+export const globals: Readonly<Record<string, Make>> = {
+  ...Object.fromEntries(
+    Object.entries(functions).map(([name, run]) => [name, (interpreter: Interpreter) => native(interpreter, run)]),
+  ),
+  console: (interpreter) =>
+    reference(namespace(interpreter, Object.fromEntries(consoleMethods.map((name) => [name, logged])))),
+  JSON: (interpreter) => reference(namespace(interpreter, json)),
+  Object: withMembers((call) => argument(call, 0), objectFunctions),
+  Array: withMembers(
+    (call) => reference(newArray(call.interpreter.store, call.args.length === 1 ? [] : call.args)),
+    arrayFunctions,
+  ),
+  Promise: withMembers(promiseConstructor, promiseFunctions),
+  String: withMembers(toText, {}),
+  Number: withMembers(computed('Number', Number, true), numberFunctions),
+  Boolean: withMembers((call) => truth(call), {}),
+  Math: (interpreter) =>
+    reference(
+      namespace(
+        interpreter,
+        Object.fromEntries(
+          ['abs', 'ceil', 'floor', 'max', 'min', 'pow', 'random', 'round', 'sqrt', 'trunc'].map((name) => [
+            name,
+            numeric,
+          ]),
+        ),
+      ),
+    ),
+  Date: withMembers((call) => (call.constructs ? unknown('derived') : derived('Date', [])), {
+    now: numeric,
+    parse: numeric,
+    UTC: numeric,
+  }),
+  Error: withMembers((call) => thrown(call), {}),
+  TypeError: withMembers((call) => thrown(call), {}),
+  RangeError: withMembers((call) => thrown(call), {}),
+  Buffer: (interpreter) =>
+    reference(
+      namespace(interpreter, {
+        byteLength: numeric,
+        concat: (call) => joinedPieces(call, argument(call, 0)) ?? derived('Buffer.concat', call.args),
+      }),
+    ),
+  process: () => unknown('environment', { key: 'process' }),
+  Deno: () => unknown('environment', { key: 'Deno' }),
+  Bun: () => unknown('environment', { key: 'Bun' }),
+  NaN: () => literal(Number.NaN),
+  Infinity: () => literal(Number.POSITIVE_INFINITY),
+};
+
+/** An error carries what it was made of. */
+function thrown(call: NativeCall): Value {
+  return unknown('derived', { sources: call.args });
+}
+
+function truth(call: NativeCall): Value {
+  const value = argument(call, 0);
+  observe(call.interpreter, value);
+  const { truthy, falsy } = test(value);
+  if (falsy.worlds.length === 0) return literal(true);
+  if (truthy.worlds.length === 0) return literal(false);
+  const atom = truthy.worlds.length === 1 && truthy.worlds[0]?.length === 1 ? truthy.worlds[0][0] : undefined;
+  return derived('Boolean', [value], { atom });
+}

@@ -1,0 +1,311 @@
+/** The one model of all HTTP clients: reads the table, records what is sent, answers. */
+import { awaited, callFunction, makeNative, promised } from '../interpreter/calls.ts';
+import { escapeAll, escapeAnswers } from '../interpreter/escapes.ts';
+import type { Interpreter, NativeCall } from '../interpreter/interpreter.ts';
+import { copyProperties, elementsOf, getProperty } from '../interpreter/properties.ts';
+import { isNever } from '../values/condition.ts';
+import { type HeapObject, newArray, newObject } from '../values/heap.ts';
+import { type Answer, literal, reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
+import { handler, handOut, layer, tellCallbacks } from './answers.ts';
+import { begun, stepped } from './builders.ts';
+import type { CallShape, Client, Part } from './client.ts';
+import { clients } from './clients.ts';
+import { dataBody, describe, type Described, textBody } from './described.ts';
+import type { Exchange } from './exchange.ts';
+import { argument, native } from './natives.ts';
+import { promiseMethods } from './promises.ts';
+
+/** A client as a value: the module's own, or an instance made from it. */
+interface Instance {
+  readonly client: Client;
+  readonly defaults: HeapObject;
+  /** Whether it is a request that is being described. */
+  readonly begun: boolean;
+  /** Functions that see each request before it is sent. */
+  readonly before: HeapObject;
+  /** Functions that see each response before the caller does. */
+  readonly after: HeapObject;
+}
+
+type Parts = Pick<Exchange, 'url' | 'method' | 'body'>;
+
+export class HttpModel {
+  /** Everything that was sent, in order. */
+  exchanges: Exchange[] = [];
+  private count = 0;
+  private readonly instances = new WeakMap<HeapObject, Instance>();
+
+  constructor(private readonly interpreter: Interpreter) {}
+
+  /** A client of its own, with options that every request gets. */
+  make(client: Client, defaults: readonly Value[] = [], isBegun = false): Value {
+    const { interpreter } = this;
+    const { store } = interpreter;
+    const options = newObject(store);
+    for (const value of defaults) copyProperties(interpreter, options, value);
+    const instance: Instance = {
+      client,
+      defaults: options,
+      begun: isBegun,
+      before: newArray(store, []),
+      after: newArray(store, []),
+    };
+    const object = makeNative(interpreter, (call) => this.called(instance, call));
+    this.instances.set(object, instance);
+    return reference(object);
+  }
+
+  private called(instance: Instance, call: NativeCall): Value {
+    const { client } = instance;
+    if (client.constructs && call.constructs) {
+      const { constructs, ...made } = client;
+      const given = argument(call, 0);
+      const base: [string, Value] = [client.options.base ?? 'base', given];
+      return this.make(made, [
+        constructs === 'options' ? given : reference(newObject(this.interpreter.store, undefined, [base])),
+      ]);
+    }
+    const begin = instance.begun ? undefined : client.builder?.begin?.[''];
+    if (begin) return this.begin(instance, begin, call);
+    if (client.call && !instance.begun) return this.send(instance, client.call, call);
+    escapeAll(this.interpreter, call.args, call.node);
+    return unknown('derived');
+  }
+
+  /** An instance of a class that a framework hands over, where a value is such a class. */
+  injected(type: Value): Value | undefined {
+    const client = type.kind === 'reference' ? this.instances.get(type.object)?.client : undefined;
+    return client?.injected && this.instanceOf(client, []);
+  }
+
+  /** An instance of a class of which frameworks make the instances. */
+  instanceOf({ injected, ...client }: Client, defaults: readonly Value[]): Value | undefined {
+    return injected && this.make(client, defaults);
+  }
+
+  /** A property of a client: a method, its defaults, a way to make another. */
+  property(object: HeapObject, name: string): Value | undefined {
+    const instance = this.instances.get(object);
+    if (!instance) return undefined;
+    const { interpreter } = this;
+    const { client } = instance;
+    // A class is not one of its instances.
+    if (client.constructs ?? client.injected) return undefined;
+    if (client.builder) {
+      const part = this.builderProperty(reference(object), instance, name);
+      if (part || client.builder.begin?.[name] || !instance.begun) return part;
+    }
+    const shape = client.methods && Object.hasOwn(client.methods, name) ? client.methods[name] : undefined;
+    if (shape) return native(interpreter, (call) => this.send(instance, shape, call));
+    if (client.create?.includes(name)) {
+      return native(interpreter, (call) => this.make(client, [reference(instance.defaults), ...call.args]));
+    }
+    const member = client.members && Object.hasOwn(client.members, name) ? client.members[name] : undefined;
+    const other = clients.find((one) => one.name === member);
+    if (other) return this.make({ ...other, ...(client.configured && { configured: true }) });
+    if (name === 'defaults') return reference(instance.defaults);
+    if (name === 'interceptors') return this.interceptors(instance);
+    if (name === 'default' || name === client.name) return reference(object);
+    return undefined;
+  }
+
+  /** A way to begin or to go on with the description of a request. */
+  private builderProperty(self: Value, instance: Instance, name: string): Value | undefined {
+    const { interpreter } = this;
+    const { client } = instance;
+    const { builder } = client;
+    if (!builder) return undefined;
+    if (!instance.begun) {
+      const shape = builder.begin && Object.hasOwn(builder.begin, name) ? builder.begin[name] : undefined;
+      return shape && native(interpreter, (call) => this.begin(instance, shape, call));
+    }
+    const step = Object.hasOwn(builder.steps, name) ? builder.steps[name] : undefined;
+    if (step) {
+      return native(interpreter, (call) => {
+        const defaults = stepped(call, instance.defaults, step, builder.kind);
+        return defaults === instance.defaults ? self : this.make(client, [reference(defaults)], true);
+      });
+    }
+    const isThenable = builder.kind === 'self' && Object.hasOwn(promiseMethods, name);
+    return isThenable
+      ? native(
+          interpreter,
+          (call) => promiseMethods[name]?.({ ...call, self: this.settle(instance, call) }) ?? UNDEFINED,
+        )
+      : undefined;
+  }
+
+  private begin(instance: Instance, shape: CallShape, call: NativeCall): Value {
+    const described = describe(call, { client: instance.client, defaults: instance.defaults, shape });
+    return this.make(instance.client, [begun(this.interpreter, instance.client, described)], true);
+  }
+
+  /** What awaiting a value gives that is no promise: a request that is sent only then. */
+  settled(value: Value, call: NativeCall): Value | undefined {
+    const instance = value.kind === 'reference' ? this.instances.get(value.object) : undefined;
+    return instance?.begun && instance.client.builder?.kind === 'self' ? this.settle(instance, call) : undefined;
+  }
+
+  private settle(instance: Instance, call: NativeCall): Value {
+    return this.send(instance, { args: [] }, { ...call, args: [], open: false });
+  }
+
+  private interceptors(instance: Instance): Value {
+    const { interpreter } = this;
+    const use = (list: HeapObject): Value =>
+      reference(
+        newObject(interpreter.store, undefined, [
+          [
+            'use',
+            native(interpreter, (call) => {
+              list.push(argument(call, 0));
+              return unknown('derived');
+            }),
+          ],
+        ]),
+      );
+    return reference(
+      newObject(interpreter.store, undefined, [
+        ['request', use(instance.before)],
+        ['response', use(instance.after)],
+      ]),
+    );
+  }
+
+  private send(instance: Instance, shape: CallShape, call: NativeCall): Value {
+    const { interpreter } = this;
+    const { client } = instance;
+    if (shape.args[0] === 'list') return this.sendEach(instance, call);
+    const described = describe(call, { client, defaults: instance.defaults, shape });
+    const { parsed } = described;
+    const exchange = this.record(call, { client, parsed, ...this.intercepted(instance, described, call) });
+    const response: Answer = {
+      kind: 'answer',
+      exchange,
+      layer: 'response',
+      path: [],
+      origin: interpreter.origin(call.node),
+    };
+    if (described.answered === undefined) escapeAnswers(interpreter, response, call.node);
+    tellCallbacks(call, client, described, response);
+    let answer: Value = layer(response, [], described.answered ?? 'response');
+    for (const { value: interceptor } of elementsOf(interpreter, reference(instance.after))) {
+      answer = callFunction(interpreter, interceptor, UNDEFINED, [answer], false, call.node, false);
+    }
+    return handOut(call, client, answer);
+  }
+
+  /** Several requests at once. @returns the list of their answers */
+  private sendEach(instance: Instance, call: NativeCall): Value {
+    const { interpreter } = this;
+    const answers = newArray(interpreter.store, []);
+    for (const { value, many } of elementsOf(interpreter, argument(call, 0))) {
+      answers.push(this.send(instance, { args: ['target'] }, { ...call, args: [value] }), many);
+    }
+    return reference(answers);
+  }
+
+  /** What is left of a request when its interceptors have had it. */
+  private intercepted(instance: Instance, { url, method, body }: Described, call: NativeCall): Parts {
+    const { interpreter } = this;
+    const interceptors = elementsOf(interpreter, reference(instance.before));
+    if (interceptors.length === 0) return { url, method, body };
+    const entries: [string, Value][] = [
+      ['url', url],
+      ['method', method],
+      ['data', body ?? UNDEFINED],
+      ['headers', reference(newObject(interpreter.store))],
+    ];
+    let config: Value = reference(newObject(interpreter.store, undefined, entries));
+    for (const { value: interceptor } of interceptors) {
+      config = awaited(callFunction(interpreter, interceptor, UNDEFINED, [config], false, call.node, false));
+    }
+    const read = (key: string): Value => getProperty(interpreter, config, literal(key), call.node);
+    return { url: read('url'), method: read('method'), body: dataBody(interpreter, read('data')) };
+  }
+
+  /** A call that a setting describes: its answer is the body itself. */
+  sendDeclared(call: NativeCall, operation: string, body: Value | undefined): Value {
+    const exchange = this.record(call, {
+      client: undefined,
+      operation,
+      url: unknown('import'),
+      method: unknown('import'),
+      body: body && dataBody(this.interpreter, body),
+    });
+    return { kind: 'answer', exchange, layer: 'body', path: [], origin: this.interpreter.origin(call.node) };
+  }
+
+  /** A request that a model of its own has put together, whose body is a text. @returns the response */
+  sendText(client: Client, call: NativeCall, url: Value, method: Value, body: Value | undefined): Answer {
+    const exchange = this.record(call, { client, url, method, body: body && textBody(body) });
+    return { kind: 'answer', exchange, layer: 'response', path: [], origin: this.interpreter.origin(call.node) };
+  }
+
+  private record(
+    { node }: NativeCall,
+    request: Pick<Exchange, 'client' | 'url' | 'method' | 'body' | 'operation' | 'parsed'>,
+  ): Exchange {
+    const { interpreter } = this;
+    const exchange: Exchange = {
+      id: ++this.count,
+      node,
+      file: interpreter.frame.file,
+      calls: interpreter.frames.flatMap(({ call }, index) =>
+        call ? [{ node: call, file: interpreter.frames[index - 1]?.file ?? interpreter.file }] : [],
+      ),
+      ...request,
+      when: interpreter.path,
+      uses: [],
+    };
+    if (!isNever(interpreter.path)) this.exchanges.push(exchange);
+    return exchange;
+  }
+
+  /** A part of an answer, by the client's row. */
+  answerProperty(answer: Answer, name: string): Value | undefined {
+    const { client } = answer.exchange as Exchange;
+    const path = [...answer.path, name];
+    const part = client && Object.hasOwn(client.response, path.join('.')) ? client.response[path.join('.')] : undefined;
+    if (part === undefined) {
+      // Nobody knows what it holds, so it may hold the statuses.
+      escapeAnswers(this.interpreter, answer, undefined);
+      return undefined;
+    }
+    return this.part(answer, path, part);
+  }
+
+  /** A method of the response that the client offers on its promise. */
+  eagerProperty(promise: Value, name: string): Value | undefined {
+    if (promise.kind !== 'answer') return undefined;
+    const { client } = promise.exchange as Exchange;
+    if (promise.layer !== (client?.answer ?? 'response') || promise.path.length > 0) return undefined;
+    const part = client?.promise && Object.hasOwn(client.promise, name) ? client.promise[name] : undefined;
+    return part === undefined ? undefined : this.part(promise, [name], part);
+  }
+
+  /** `response.on(event, listener)`: the text comes in pieces, of which each stands for all. */
+  private stream(answer: Answer): Value {
+    const { interpreter } = this;
+    return native(interpreter, (call) => {
+      const event = argument(call, 0);
+      const name = event.kind === 'literal' ? event.value : undefined;
+      const args = name === 'data' ? [layer(answer, [], 'text')] : [];
+      const run = (): Value => callFunction(interpreter, argument(call, 1), UNDEFINED, args, false, call.node, false);
+      if (name === 'data' || name === 'end') run();
+      else interpreter.maybe('event', run);
+      return answer;
+    });
+  }
+
+  private part(answer: Answer, path: readonly string[], part: Part): Value {
+    if (part === 'stream') return this.stream(answer);
+    if (typeof part !== 'object') return layer(answer, path, part);
+    if ('handler' in part) return native(this.interpreter, handler(answer, part));
+    const isSync = (answer.exchange as Exchange).client?.gives === 'value';
+    return native(this.interpreter, () => {
+      const result = layer(answer, part.call === 'response' ? answer.path : path, part.call);
+      return isSync || part.call === 'response' ? result : promised(result);
+    });
+  }
+}

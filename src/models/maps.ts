@@ -1,0 +1,79 @@
+/** `Map`, as far as its keys are known. */
+import { escapeAnswers } from '../interpreter/escapes.ts';
+import { elementsOf, getProperty, setProperty, setUnknownKey } from '../interpreter/properties.ts';
+import { alternatives, lookup } from '../values/choice.ts';
+import { type HeapObject, newArray, newObject } from '../values/heap.ts';
+import { ABSENT, derived, isNullish, literal, reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
+import { argument, type Native, type NativeCall } from './natives.ts';
+
+/** Marks an object whose properties are the entries of a map. */
+export const MAP: unique symbol = Symbol('map');
+
+export const mapConstructor: Native = (call) => {
+  const { interpreter } = call;
+  const map = newObject(interpreter.store, interpreter.origin(call.node));
+  map.internal = MAP;
+  const given = argument(call, 0);
+  if (alternatives(given).every(({ value }) => isNullish(value))) return reference(map);
+  for (const { value: entry, many } of elementsOf(interpreter, given)) {
+    const key = getProperty(interpreter, entry, literal(0), call.node);
+    const value = getProperty(interpreter, entry, literal(1), call.node);
+    const isPresent = alternatives(entry).every((one) => one.value.kind !== 'absent');
+    if (many || !isPresent || key.kind !== 'literal') setUnknownKey(interpreter, map);
+    else setProperty(interpreter, reference(map), key, value, undefined);
+  }
+  return reference(map);
+};
+
+export const mapMethods: Readonly<Record<string, Native>> = {
+  get: (call) => {
+    const map = mapOf(call);
+    const key = argument(call, 0);
+    if (!map) return derived('get', [call.self, key]);
+    if (key.kind === 'literal') {
+      const found = call.interpreter.read(map.own(String(key.value)) ?? map.rest);
+      return found.kind === 'absent' ? UNDEFINED : found;
+    }
+    const isOpen = call.interpreter.read(map.rest).kind !== 'absent';
+    return isOpen || map.properties.size === 0 ? derived('get', [call.self, key]) : lookup(valuesOf(call, map));
+  },
+  set: (call) => {
+    const map = mapOf(call);
+    const key = argument(call, 0);
+    if (map && key.kind === 'literal') setProperty(call.interpreter, call.self, key, argument(call, 1), undefined);
+    else {
+      escapeAnswers(call.interpreter, argument(call, 1), call.node);
+      if (map) setUnknownKey(call.interpreter, map);
+    }
+    return call.self;
+  },
+  delete: (call) => {
+    const map = mapOf(call);
+    const key = argument(call, 0);
+    if (map && key.kind === 'literal') setProperty(call.interpreter, call.self, key, ABSENT, undefined);
+    else if (map) setUnknownKey(call.interpreter, map);
+    return unknown('derived');
+  },
+  clear: (call) => {
+    const map = mapOf(call);
+    if (map) setUnknownKey(call.interpreter, map);
+    return UNDEFINED;
+  },
+  has: (call) => derived('has', [call.self, argument(call, 0)]),
+  values: (call) => {
+    const map = mapOf(call);
+    return map ? reference(newArray(call.interpreter.store, valuesOf(call, map))) : derived('values', [call.self]);
+  },
+};
+
+function mapOf({ self }: NativeCall): HeapObject | undefined {
+  return self.kind === 'reference' && self.object.internal === MAP ? self.object : undefined;
+}
+
+function valuesOf({ interpreter }: NativeCall, map: HeapObject): Value[] {
+  const rest = interpreter.read(map.rest);
+  const known = [...map.properties.values()]
+    .map((cell) => interpreter.read(cell))
+    .filter((value) => value.kind !== 'absent');
+  return rest.kind === 'absent' ? known : [...known, unknown('dynamic key', { sources: [rest] })];
+}

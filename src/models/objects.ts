@@ -1,0 +1,81 @@
+/** The functions of `Object`. */
+import { elementsOf, copyProperties, getProperty, setProperty, setUnknownKey } from '../interpreter/properties.ts';
+import { alternatives, choose } from '../values/choice.ts';
+import { newArray, newObject } from '../values/heap.ts';
+import { ABSENT, derived, literal, reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
+import { argument, type Native, type NativeCall } from './natives.ts';
+
+const same: Native = (call) => argument(call, 0);
+
+export const objectFunctions: Readonly<Record<string, Native>> = {
+  assign: (call) => {
+    const target = argument(call, 0);
+    for (const { value } of alternatives(target)) {
+      if (value.kind !== 'reference') continue;
+      for (const source of call.args.slice(1)) {
+        if (target.kind === 'choice') setUnknownKey(call.interpreter, value.object);
+        else copyProperties(call.interpreter, value.object, source);
+      }
+      if (call.open) setUnknownKey(call.interpreter, value.object);
+    }
+    return target;
+  },
+  freeze: same,
+  seal: same,
+  preventExtensions: same,
+  keys: (call) => listed(call, (key) => literal(key)),
+  values: (call) => listed(call, (_key, value) => value),
+  entries: (call) => listed(call, (key, value) => reference(newArray(call.interpreter.store, [literal(key), value]))),
+  fromEntries: (call) => {
+    const { interpreter } = call;
+    const object = newObject(interpreter.store, interpreter.origin(call.node));
+    for (const { value: entry, many } of elementsOf(interpreter, argument(call, 0))) {
+      const key = getProperty(interpreter, entry, literal(0), call.node);
+      const value = getProperty(interpreter, entry, literal(1), call.node);
+      const isPresent = alternatives(entry).every((one) => one.value.kind !== 'absent');
+      if (many || !isPresent || key.kind !== 'literal') setUnknownKey(interpreter, object);
+      else setProperty(interpreter, reference(object), key, value, interpreter.origin(call.node));
+    }
+    return reference(object);
+  },
+  create: (call) => {
+    const object = newObject(call.interpreter.store, call.interpreter.origin(call.node));
+    const prototype = argument(call, 0);
+    if (prototype.kind !== 'literal') object.prototype = prototype;
+    if (call.args.length > 1) setUnknownKey(call.interpreter, object);
+    return reference(object);
+  },
+};
+
+function listed(call: NativeCall, item: (key: string, value: Value) => Value): Value {
+  const { interpreter } = call;
+  const subject = argument(call, 0);
+  if (subject.kind === 'answer')
+    return subject.layer === 'body'
+      ? reference(newArray(interpreter.store, [{ ...subject, path: [...subject.path, '*'] }]))
+      : derived('Object', [subject]);
+  const array = newArray(interpreter.store, [], interpreter.origin(call.node));
+  if (subject.kind !== 'reference' || subject.object.kind === 'array') {
+    const part = unknown('derived', { sources: [subject] });
+    array.push(reference(newArray(interpreter.store, [part, part])), true);
+    return subject.kind === 'unknown' && item('', UNDEFINED).kind !== 'reference'
+      ? derived('Object', [subject])
+      : reference(array);
+  }
+  const { object } = subject;
+  for (const [key, cell] of object.properties) {
+    const value = interpreter.read(cell);
+    if (value.kind === 'absent') continue;
+    array.push(
+      choose(
+        alternatives(value).map((one) => ({
+          when: one.when,
+          value: one.value.kind === 'absent' ? ABSENT : item(key, one.value),
+        })),
+      ),
+    );
+  }
+  const rest = interpreter.read(object.rest);
+  if (rest.kind !== 'absent') array.push(unknown('dynamic key', { sources: [rest] }), true);
+  return reference(array);
+}

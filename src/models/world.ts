@@ -1,0 +1,300 @@
+/** The outside world, as the interpreter asks for it. */
+import { callFunction, makeNative } from '../interpreter/calls.ts';
+import { escapeAnswers } from '../interpreter/escapes.ts';
+import type { Interpreter, Native, NativeCall, World } from '../interpreter/interpreter.ts';
+import { type HeapObject, newObject } from '../values/heap.ts';
+import { type Answer, derived, type Node, type Plain, reference, unknown, type Value } from '../values/value.ts';
+import { arrayMethods, unknownArrayCall } from './arrays.ts';
+import type { Client } from './client.ts';
+import { clients, nodeClient, xhrClient } from './clients.ts';
+import type { ClientSetting } from '../settings.ts';
+import { declaredModule } from './declared-clients.ts';
+import { frameworkModule } from './frameworks.ts';
+import { globals } from './globals.ts';
+import { HttpModel } from './http.ts';
+import { MAP, mapMethods } from './maps.ts';
+import { nodeHttpModule, schemes } from './node-http.ts';
+import { patternMethods } from './patterns.ts';
+import { promiseMethods } from './promises.ts';
+import { stringMethods } from './strings.ts';
+import { Address, addressProperty } from './urls.ts';
+import { xhrClass } from './xhr.ts';
+
+/** Names of the global object. */
+const GLOBAL_OBJECTS = new Set(['globalThis', 'window', 'self', 'global']);
+
+const LOG_METHODS = new Set(['debug', 'info', 'warn', 'error']);
+
+export class OutsideWorld implements World {
+  private readonly known = new Map<string, Value>();
+  private readonly methods = new Map<Native, Value>();
+  private model: HttpModel | undefined;
+  private globalObject: HeapObject | undefined;
+
+  constructor(
+    /** The offsets at which a name is assigned in a file. */
+    private readonly writesOf: (name: string, file: string) => readonly number[],
+    /** The clients that the settings declare. */
+    private readonly declared: readonly ClientSetting[] = [],
+  ) {}
+
+  http(interpreter: Interpreter): HttpModel {
+    return (this.model ??= new HttpModel(interpreter));
+  }
+
+  writes(name: string, file: string): readonly number[] {
+    return this.writesOf(name, file);
+  }
+
+  record(): () => () => void {
+    const from = this.model?.exchanges.length ?? 0;
+    return () => {
+      const noted = new Set(this.model?.exchanges.slice(from));
+      return () => {
+        if (this.model) this.model.exchanges = this.model.exchanges.filter((exchange) => !noted.has(exchange));
+      };
+    };
+  }
+
+  remember(): () => void {
+    const count = this.model?.exchanges.length ?? 0;
+    return () => {
+      if (this.model) this.model.exchanges = this.model.exchanges.slice(0, count);
+    };
+  }
+
+  global(name: string, interpreter: Interpreter): Value | undefined {
+    const replaced = this.globalObject?.own(name);
+    if (replaced) return interpreter.read(replaced);
+    const known = this.known.get(name);
+    if (known) return known;
+    const value = this.makeGlobal(name, interpreter);
+    if (value) this.known.set(name, value);
+    return value;
+  }
+
+  private makeGlobal(name: string, interpreter: Interpreter): Value | undefined {
+    if (GLOBAL_OBJECTS.has(name)) {
+      // All its names are one object, so that a property that is set is the variable.
+      this.globalObject ??= newObject(interpreter.store);
+      this.globalObject.internal = this;
+      return reference(this.globalObject);
+    }
+    if (name === 'XMLHttpRequest') {
+      return xhrClass(interpreter, (...sent) => this.http(interpreter).sendText(xhrClient, ...sent));
+    }
+    const client = clients.find((one) => one.globals?.includes(name));
+    if (client) return this.http(interpreter).make(client);
+    const members = clients.filter((one) => one.globals?.some((path) => path.startsWith(`${name}.`)));
+    if (members.length > 0) return this.withMembers(name, members, interpreter);
+    return Object.hasOwn(globals, name) ? globals[name]?.(interpreter) : undefined;
+  }
+
+  module(specifier: string, interpreter: Interpreter): Value | undefined {
+    const key = `module ${specifier}`;
+    const known = this.known.get(key);
+    if (known) return known;
+    const value = this.knownModule(specifier, interpreter);
+    if (value) this.known.set(key, value);
+    return value;
+  }
+
+  private knownModule(specifier: string, interpreter: Interpreter): Value | undefined {
+    const http = this.http(interpreter);
+    const framework = frameworkModule(specifier, interpreter, http);
+    if (framework) return framework;
+    const rows = clients.filter((client) => client.modules && Object.hasOwn(client.modules, specifier));
+    if (rows.length > 0) return this.makeModule(specifier, rows, interpreter);
+    const scheme = Object.hasOwn(schemes, specifier) ? schemes[specifier] : undefined;
+    if (scheme !== undefined)
+      return nodeHttpModule(interpreter, scheme, (...sent) => http.sendText(nodeClient, ...sent));
+    return declaredModule(specifier, this.declared, interpreter, (...sent) => http.sendDeclared(...sent));
+  }
+
+  /** A global object of which some members are clients. */
+  private withMembers(name: string, members: readonly Client[], interpreter: Interpreter): Value {
+    const object = newObject(interpreter.store);
+    interpreter.store.write(object.rest, unknown('global', { key: `global:${name}` }));
+    for (const client of members) {
+      const value = this.http(interpreter).make(client);
+      for (const path of client.globals ?? [])
+        object.properties.set(path.slice(name.length + 1), interpreter.store.cell(value, object.birth));
+    }
+    return reference(object);
+  }
+
+  /** The exports of a client's package; where it exports the client as a whole, `require` gives the client itself. */
+  private makeModule(specifier: string, rows: readonly Client[], interpreter: Interpreter): Value {
+    const module = newObject(interpreter.store);
+    interpreter.store.write(module.rest, unknown('import', { key: `import:${specifier}` }));
+    for (const client of rows) {
+      const value = this.http(interpreter).make(client);
+      for (const name of client.modules?.[specifier] ?? []) {
+        module.properties.set(name, interpreter.store.cell(value, module.birth));
+        if (name === 'default') module.internal = value;
+      }
+    }
+    return reference(module);
+  }
+
+  property(base: Value, key: string, interpreter: Interpreter, node: Node): Value | undefined {
+    switch (base.kind) {
+      case 'reference':
+        return this.objectProperty(base, key, interpreter);
+      case 'literal':
+        return typeof base.value === 'string'
+          ? this.stringProperty(base, key, interpreter)
+          : this.numberProperty(base, key, interpreter);
+      case 'text':
+      case 'json':
+        return this.stringProperty(base, key, interpreter);
+      case 'promise':
+        return this.promiseProperty(base.value, key, interpreter, node);
+      case 'answer':
+        return this.answerProperty(base, key, interpreter, node);
+      default:
+        return undefined;
+    }
+  }
+
+  private objectProperty(
+    base: Extract<Value, { kind: 'reference' }>,
+    key: string,
+    interpreter: Interpreter,
+  ): Value | undefined {
+    const { object } = base;
+    if (object.internal === this) return this.global(key, interpreter) ?? unknown('global', { key: `global:${key}` });
+    if (object.internal instanceof RegExp) return this.method(patternMethods, key, interpreter);
+    if (object.internal === MAP) return this.method(mapMethods, key, interpreter) ?? unknown('derived');
+    if (object.internal instanceof Address) return addressProperty(interpreter, object, object.internal, key);
+    if (typeof object.internal === 'function' && !object.own(key)) {
+      const part = this.http(interpreter).property(object, key);
+      if (part) return part;
+    }
+    if (isValue(object.internal) && !object.own(key)) {
+      // `require('client').get` is a method of the default export.
+      const { internal } = object;
+      return internal.kind === 'reference' ? this.objectProperty(internal, key, interpreter) : undefined;
+    }
+    if (object.kind === 'array' && object.internal === undefined) return this.method(arrayMethods, key, interpreter);
+    if (object.kind === 'function' && (key === 'call' || key === 'apply' || key === 'bind'))
+      return this.functionMethod(key, interpreter);
+    return undefined;
+  }
+
+  private promiseProperty(value: Value, key: string, interpreter: Interpreter, node: Node): Value | undefined {
+    const part = this.http(interpreter).eagerProperty(value, key) ?? this.method(promiseMethods, key, interpreter);
+    // What else a client's promise offers may give the answer.
+    if (!part) escapeAnswers(interpreter, value, node);
+    return part;
+  }
+
+  private stringProperty(base: Plain, key: string, interpreter: Interpreter): Value | undefined {
+    if (key === 'length') {
+      return base.kind === 'literal' && typeof base.value === 'string'
+        ? { kind: 'literal', value: base.value.length }
+        : derived('length', [base], { numeric: true });
+    }
+    return this.method(stringMethods, key, interpreter);
+  }
+
+  private numberProperty(base: Plain, key: string, interpreter: Interpreter): Value | undefined {
+    if (base.kind !== 'literal' || typeof base.value !== 'number') return undefined;
+    if (key !== 'toString' && key !== 'toFixed') return undefined;
+    const { value, origin } = base;
+    return reference(
+      makeNative(interpreter, ({ args }) => {
+        const [digits] = args;
+        if (digits && (digits.kind !== 'literal' || typeof digits.value !== 'number')) return derived(key, [base]);
+        try {
+          return { kind: 'literal', value: value[key](digits?.value as number | undefined), origin };
+        } catch {
+          return derived(key, [base]);
+        }
+      }),
+    );
+  }
+
+  private answerProperty(answer: Answer, key: string, interpreter: Interpreter, node: Node): Value | undefined {
+    if (answer.layer === 'transport') return { ...answer, path: [...answer.path, key] };
+    if (answer.layer === 'text') return this.method(stringMethods, key, interpreter);
+    if (answer.layer === 'response') return this.http(interpreter).answerProperty(answer, key);
+    const last = answer.path.at(-1);
+    const isArray = last === undefined || last === 'actions' || last === 'remarks' || last === 'data' || last === '*';
+    if (isArray && Object.hasOwn(arrayMethods, key)) return this.method(arrayMethods, key, interpreter);
+    const path = [...answer.path, /^\d+$/.test(key) ? '*' : key];
+    answer.exchange.uses.push({ kind: 'read', layer: 'body', path, when: interpreter.path, node });
+    return { ...answer, path };
+  }
+
+  private functionMethod(key: 'call' | 'apply' | 'bind', interpreter: Interpreter): Value {
+    return reference(
+      makeNative(interpreter, (call) => {
+        const [self = unknown('parameter'), ...rest] = call.args;
+        const args = key === 'apply' ? applied(call, rest[0]) : { args: rest, open: call.open };
+        if (key !== 'bind') return callFunction(call.interpreter, call.self, self, args.args, args.open, call.node);
+        const bound = call.self;
+        return reference(
+          makeNative(interpreter, (later) =>
+            callFunction(interpreter, bound, self, [...rest, ...later.args], later.open, later.node),
+          ),
+        );
+      }),
+    );
+  }
+
+  injected(type: Value, interpreter: Interpreter): Value | undefined {
+    return this.http(interpreter).injected(type);
+  }
+
+  settled(value: Value, call: NativeCall): Value | undefined {
+    return this.model?.settled(value, call);
+  }
+
+  private method(table: Readonly<Record<string, Native>>, key: string, interpreter: Interpreter): Value | undefined {
+    const run = Object.hasOwn(table, key) ? table[key] : undefined;
+    if (!run) return undefined;
+    let value = this.methods.get(run);
+    if (!value) {
+      value = reference(makeNative(interpreter, run));
+      this.methods.set(run, value);
+    }
+    return value;
+  }
+
+  call(call: NativeCall, callee: Plain): Value | undefined {
+    if (callee.kind === 'reference' && isValue(callee.object.internal)) {
+      const { internal } = callee.object;
+      return callFunction(call.interpreter, internal, call.self, call.args, call.open, call.node);
+    }
+    if (isLogging(call)) {
+      for (const value of call.args) escapeAnswers(call.interpreter, value, call.node);
+      return unknown('derived');
+    }
+    return callee.kind === 'unknown' ? unknownArrayCall(call) : undefined;
+  }
+}
+
+function applied(call: NativeCall, list: Value | undefined): { args: Value[]; open: boolean } {
+  if (list?.kind !== 'reference' || list.object.kind !== 'array') return { args: [], open: true };
+  const cells = list.object.elements;
+  return { args: cells.map(({ cell }) => call.interpreter.read(cell)), open: false };
+}
+
+function isValue(internal: unknown): internal is Value {
+  return typeof internal === 'object' && internal !== null && 'kind' in internal && internal.kind === 'reference';
+}
+
+/** A logger by its name and method: it leaves its arguments alone, though it may hand an answer on. */
+function isLogging({ node }: NativeCall): boolean {
+  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression' || node.callee.computed) return false;
+  const { object, property } = node.callee;
+  if (property.type !== 'Identifier' || !LOG_METHODS.has(property.name)) return false;
+  const name =
+    object.type === 'Identifier'
+      ? object.name
+      : object.type === 'MemberExpression' && object.property.type === 'Identifier'
+        ? object.property.name
+        : '';
+  return /^(?:[_$]*log(?:ger)?|.*(?:Log|Logger|_log|_logger))$/.test(name);
+}

@@ -1,0 +1,106 @@
+/** Where a request goes: a URL of which parts may be unknown, held against what telecrm documents. */
+import { hosts, type Api, type Operation, operations } from '../telecrm/operations.ts';
+import { partsOf, split } from '../values/text.ts';
+import type { Hole, Plain } from '../values/value.ts';
+
+type Parts = readonly (string | Hole)[];
+
+/** What settings say of addresses that no literal shows: what stands before `/enterprise`, and the API behind it. */
+export type BaseUrls = Readonly<Record<string, Api>>;
+
+export interface Destination {
+  readonly operation: Operation;
+  /** The parts of the path that vary, by their name in the operation's template. */
+  readonly parameters: Readonly<Record<string, Parts>>;
+}
+
+/**
+ * @param address what the client was given as URL, base included
+ * @param method the HTTP method in capitals
+ * @returns the documented operation that answers there, undefined if there is none or nobody can tell
+ */
+export function destinationOf(address: Plain, method: string, baseUrls: BaseUrls): Destination | undefined {
+  const parts = withoutQuery(partsOf(address));
+  const segments = split(parts, '/');
+  const index = segments.findIndex((segment) => segment.length === 1 && segment[0] === 'enterprise');
+  if (index < 0 || !segments[index + 1] || segments[index + 1]?.length === 0) return undefined;
+  const api = apiOf(segments.slice(0, index), baseUrls);
+  if (api === 'elsewhere') return undefined;
+  const path = segments.slice(index + 2);
+  while (path.length > 0 && path.at(-1)?.length === 0) path.pop();
+  for (const operation of operations) {
+    if (operation.method !== method || (api && operation.api !== api)) continue;
+    const parameters = match(operation.path, path);
+    if (parameters) return { operation, parameters };
+  }
+  return undefined;
+}
+
+function withoutQuery(parts: Parts): Parts {
+  const kept: (string | Hole)[] = [];
+  for (const part of parts) {
+    const end = typeof part === 'string' ? part.search(/[?#]/) : -1;
+    if (typeof part === 'string' && end >= 0) {
+      kept.push(part.slice(0, end));
+      break;
+    }
+    kept.push(part);
+  }
+  return kept;
+}
+
+/** The API of a base: undefined where the base leaves it open, `elsewhere` where it is not telecrm's. */
+function apiOf(base: readonly Parts[], baseUrls: BaseUrls): Api | 'elsewhere' | undefined {
+  const written = base
+    .map((segment) => segment.map((part) => (typeof part === 'string' ? part : '\0')).join(''))
+    .join('/');
+  for (const [prefix, api] of Object.entries(baseUrls)) {
+    const wanted = normalised(prefix);
+    const actual = normalised(written);
+    if (actual === wanted || actual.startsWith(`${wanted}/`)) return api;
+  }
+  const match = /^https?:\/\/([^/]*)(.*)$/is.exec(written);
+  if (!match) {
+    // A path of the own site is no business of telecrm; one behind an unknown base may be.
+    return written.includes('\0') && !/^[./]/.test(written) ? undefined : 'elsewhere';
+  }
+  const [, host = '', path = ''] = match;
+  return ofHost(host.toLowerCase().replace(/:(?:443|80)$/, ''), path.replace(/\/+/g, '/').replace(/\/$/, ''));
+}
+
+function normalised(base: string): string {
+  return base
+    .replace(/\/+$/, '')
+    .replace(/^([a-z]+:\/\/[^/]*)/i, (origin) => origin.toLowerCase().replace(/:(?:443|80)$/, ''));
+}
+
+function ofHost(host: string, path: string): Api | 'elsewhere' | undefined {
+  const unknownHost = host.includes('\0');
+  for (const { name, api, prefix } of hosts) {
+    const isHost = name.startsWith('.') ? host.endsWith(name) : host === name;
+    if (isHost) return prefix === undefined || path === prefix ? api : path.includes('\0') ? undefined : 'elsewhere';
+  }
+  if (!unknownHost) return 'elsewhere';
+  const end = host.slice(host.lastIndexOf('\0') + 1);
+  const start = host.slice(0, host.indexOf('\0'));
+  const fitting = hosts.filter(
+    ({ name }) =>
+      (name.startsWith('.') || name.startsWith(start)) && (end === '' || name.endsWith(end) || end.endsWith(name)),
+  );
+  const [first] = fitting;
+  if (!first) return 'elsewhere';
+  return fitting.every(({ api }) => api === first.api) ? first.api : undefined;
+}
+
+function match(template: string, path: readonly Parts[]): Record<string, Parts> | undefined {
+  const wanted = template.split('/').slice(1);
+  if (wanted.length !== path.length) return undefined;
+  const parameters: Record<string, Parts> = {};
+  for (const [index, name] of wanted.entries()) {
+    const segment = path[index];
+    if (!segment || segment.length === 0) return undefined;
+    if (name.startsWith('{')) parameters[name.slice(1, -1)] = segment;
+    else if (segment.length !== 1 || segment[0] !== name) return undefined;
+  }
+  return parameters;
+}

@@ -1,0 +1,85 @@
+/** What becomes of the answer to a request. */
+import type { Exchange } from '../models/exchange.ts';
+import type { TelecrmRequest } from './request.ts';
+import { type Atom, everyWorldHas } from '../values/condition.ts';
+import type { Answer, Node, Use } from '../values/value.ts';
+
+/** What tells the fate of each action in an answer. */
+const STATUS_KEYS = new Set(['status', 'action_id', 'remarks', 'remark']);
+
+export type Reading = 'read' | 'onlyLogged' | 'unread';
+
+/** Whether somebody reads the statuses in an answer, or may where nobody can see. */
+export function readingOf(request: TelecrmRequest): Reading {
+  const uses = usesOf(request);
+  if (uses.some(isReading)) return 'read';
+  return uses.some(({ kind, layer, path }) => kind === 'logged' && holdsStatuses(layer, path))
+    ? 'onlyLogged'
+    : 'unread';
+}
+
+/** What becomes of an answer, save where the request as a whole has failed. */
+export function usesOf(request: TelecrmRequest): Use[] {
+  return request.exchange.uses.filter((use) => !onFailure(request, use));
+}
+
+function isReading({ kind, layer, path }: Use): boolean {
+  switch (kind) {
+    case 'waived':
+      return true;
+    case 'read':
+      return STATUS_KEYS.has(path.at(-1) ?? '');
+    case 'escaped':
+      return holdsStatuses(layer, path);
+    default:
+      return false;
+  }
+}
+
+/** Whether the statuses can still be read from a part of an answer. */
+function holdsStatuses(layer: Answer['layer'], path: readonly string[]): boolean {
+  if (layer === 'response' || layer === 'text') return true;
+  if (layer === 'transport') return false;
+  const [root] = path;
+  return (
+    root === undefined ||
+    root === '*' ||
+    (root === 'actions' && (path.length === 1 || (path.length === 2 && path[1] === '*')))
+  );
+}
+
+/** Who has to read the statuses, and in what form the answer comes there. */
+export interface Duty {
+  readonly node: Node;
+  readonly file: string;
+  readonly layer: Answer['layer'];
+  /** Whether it comes as a part of something else. */
+  readonly nested: boolean;
+}
+
+/** The call that has the duty to read: the one that sends, or the outermost visible one that was handed the answer. */
+export function dutyOf(exchange: Exchange): Duty {
+  const { calls, uses, client, node, file } = exchange;
+  const callOf = (use: Use): Exchange['calls'][number] | undefined => calls.find((call) => call.node === use.node);
+  const handed = uses.findLast(
+    (use) => use.kind === 'handed' && callOf(use) !== undefined && holdsStatuses(use.layer, use.path),
+  );
+  const call = handed && callOf(handed);
+  return call
+    ? { ...call, layer: handed.layer, nested: handed.nested ?? false }
+    : { node, file, layer: client ? 'response' : 'body', nested: false };
+}
+
+/** Whether a use happens only where the request as a whole has failed. */
+function onFailure({ exchange, operation }: TelecrmRequest, { when }: Use): boolean {
+  const subject = `answer${String(exchange.id)}.transport.`;
+  return everyWorldHas(when, (atom) => tellsFailure(atom, subject, operation.success ?? 200));
+}
+
+function tellsFailure(atom: Atom, subject: string, success: number): boolean {
+  if (atom.subject === `${subject}ok`) return atom.test === '=false' ? atom.holds : !atom.holds;
+  if (atom.subject.startsWith(subject))
+    return atom.test === `=${String(success)}` ? !atom.holds : /^=[45]\d\d$/.test(atom.test) && atom.holds;
+  if (atom.test !== 'truthy' || !atom.subject.includes(subject)) return false;
+  return atom.subject.startsWith('>') ? atom.holds : atom.subject.startsWith('<') && !atom.holds;
+}

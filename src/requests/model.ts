@@ -1,0 +1,115 @@
+/** The model of one file, built when the first rule asks for it and shared by all. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { Interpreter } from '../interpreter/interpreter.ts';
+import { runFile } from '../interpreter/run.ts';
+import type { Exchange } from '../models/exchange.ts';
+import { OutsideWorld } from '../models/world.ts';
+import type { Language } from '../modules/parsers.ts';
+import { Reach } from '../modules/reach.ts';
+import { Sources } from '../modules/sources.ts';
+import type { Settings } from '../settings.ts';
+import type { Node } from '../values/value.ts';
+import { requestsOf, type TelecrmRequest } from './request.ts';
+import { assignmentsIn } from './writes.ts';
+
+export interface FileModel {
+  readonly requests: readonly TelecrmRequest[];
+  /** Everything that is sent, to telecrm and elsewhere. */
+  readonly exchanges: readonly Exchange[];
+  /** The texts that the program itself looks at: changing them changes what it does. */
+  readonly observed: ReadonlySet<Node>;
+  readonly file: string;
+  readonly steps: number;
+  /** Whether the budget ran out, so that requests may be missing. */
+  readonly exhausted: boolean;
+}
+
+/** What the model needs of the file that is linted. */
+export interface Source {
+  readonly ast: TSESTree.Program;
+  readonly text: string;
+  readonly file: string;
+  /** How it was read, and other files are. Without it, imports are not followed. */
+  readonly language?: Language | undefined;
+}
+
+/** A file without any of these words sends nothing to telecrm that could be recognised. */
+const TRACE = /telecrm|autoupdatelead|enterprise/i;
+
+/** Steps that a file of no length may take, and further steps for each of its characters. */
+const BASE_BUDGET = 30_000;
+const BUDGET_PER_CHARACTER = 5;
+
+export function budgetFor(text: string): number {
+  return BASE_BUDGET + BUDGET_PER_CHARACTER * text.length;
+}
+
+/** Whether a text may have to do with telecrm at all. */
+export function isOfInterest(text: string, settings: Settings): boolean {
+  return (
+    TRACE.test(text) ||
+    Object.keys(settings.baseUrls).some((base) => text.includes(base)) ||
+    settings.clients.some(({ module }) => text.includes(module))
+  );
+}
+
+const reaches = new WeakMap<Settings, Reach>();
+const verdicts = new WeakMap<object, boolean>();
+
+/**
+ * Whether a file may have to do with telecrm, or leads by its imports to one that may.
+ * @param code the same object for all rules that ask about one lint
+ */
+export function concernsTelecrm(code: { readonly text: string }, file: string, settings: Settings): boolean {
+  const known = verdicts.get(code);
+  if (known !== undefined) return known;
+  const verdict = isOfInterest(code.text, settings) || (settings.followImports && leads(code.text, file, settings));
+  verdicts.set(code, verdict);
+  return verdict;
+}
+
+function leads(text: string, file: string, settings: Settings): boolean {
+  let reach = reaches.get(settings);
+  if (!reach) {
+    reach = new Reach((other) => isOfInterest(other, settings));
+    reaches.set(settings, reach);
+  }
+  return reach.leads(file, text);
+}
+
+export function buildModel(source: Source, settings: Settings): FileModel {
+  const assignments = new Map<string, ReturnType<typeof assignmentsIn>>();
+  const world = new OutsideWorld((name, file) => {
+    const program = interpreter.modules.get(file)?.program;
+    if (!program) return [];
+    const known = assignments.get(file) ?? assignmentsIn(program);
+    assignments.set(file, known);
+    return known.get(name) ?? [];
+  }, settings.clients);
+  const { language } = source;
+  const sources = settings.followImports && language ? new Sources(source.file, language) : undefined;
+  const interpreter: Interpreter = new Interpreter(world, budgetFor(source.text), source.file, sources);
+  try {
+    runFile(interpreter, source.ast);
+  } catch (error) {
+    // Code nested deeper than the stack reaches: nothing is known of it.
+    if (!(error instanceof RangeError)) throw error;
+    return {
+      requests: [],
+      exchanges: [],
+      observed: new Set(),
+      file: source.file,
+      steps: interpreter.steps,
+      exhausted: true,
+    };
+  }
+  const exchanges: readonly Exchange[] = world.http(interpreter).exchanges;
+  return {
+    requests: exchanges.flatMap((exchange) => requestsOf(exchange, settings.baseUrls)),
+    exchanges,
+    observed: interpreter.observed,
+    file: source.file,
+    steps: interpreter.steps,
+    exhausted: interpreter.exhausted,
+  };
+}

@@ -1,0 +1,85 @@
+/** The requests to telecrm that a file sends, and what is in them. */
+import type { Exchange } from '../models/exchange.ts';
+import { hrefOf } from '../models/urls.ts';
+import { type Operation, operations } from '../telecrm/operations.ts';
+import { and, isNever, type Condition } from '../values/condition.ts';
+import { alternatives } from '../values/choice.ts';
+import type { Hole, Node, Plain } from '../values/value.ts';
+import { type BaseUrls, destinationOf } from './address.ts';
+import { certain, items, property, type Sent, sentOf } from './sent.ts';
+
+export interface TelecrmRequest {
+  readonly exchange: Exchange;
+  readonly operation: Operation;
+  readonly parameters: Readonly<Record<string, readonly (string | Hole)[]>>;
+  /** The condition under which it goes to this operation. */
+  readonly when: Condition;
+  /** The call that sends it. */
+  readonly node: Node;
+}
+
+/** An action in the body of a write. */
+export interface Action {
+  readonly request: TelecrmRequest;
+  readonly sent: Sent;
+}
+
+/** The operations whose body carries actions under `actions`. */
+const WITH_ACTIONS = new Set(['create-actions', 'create-lead', 'update-lead', 'upsert-lead']);
+
+/** One request for each operation that an exchange may be, by the alternatives of its URL and method. */
+export function requestsOf(exchange: Exchange, baseUrls: BaseUrls): TelecrmRequest[] {
+  if (exchange.when.lost) return [];
+  const { node } = exchange;
+  if (exchange.operation !== undefined) {
+    const operation = operations.find(({ name }) => name === exchange.operation);
+    return operation ? [{ exchange, operation, parameters: {}, when: exchange.when, node }] : [];
+  }
+  const requests: TelecrmRequest[] = [];
+  for (const method of alternatives(exchange.method)) {
+    if (method.value.kind !== 'literal' || typeof method.value.value !== 'string') continue;
+    const verb = method.value.value.toUpperCase();
+    for (const { when, value } of alternatives(exchange.url)) {
+      const condition = and(and(exchange.when, method.when), when);
+      if (isNever(condition) || condition.lost) continue;
+      for (const sent of sentOf(hrefOf(value), condition)) {
+        // A look-up is one operation only if all its addresses are.
+        const found = certain(sent, (plain) => destinationOf(plain, verb, baseUrls));
+        const [first] = found;
+        if (!first || found.some(({ result }) => result.operation !== first.result.operation)) continue;
+        requests.push({ exchange, ...first.result, when: sent.when, node });
+      }
+    }
+  }
+  return requests;
+}
+
+/** The alternatives of the whole body. */
+export function bodyOf(request: TelecrmRequest): Sent[] {
+  return request.exchange.body ? sentOf(request.exchange.body, request.when) : [];
+}
+
+/** The actions that a request writes: those in `actions`, or for an update the body itself. */
+export function actionsOf(request: TelecrmRequest): Action[] {
+  const bodies = bodyOf(request);
+  if (request.operation.name === 'update-action') return bodies.map((sent) => ({ request, sent }));
+  if (!WITH_ACTIONS.has(request.operation.name)) return [];
+  return bodies
+    .flatMap((body) => property(body, 'actions'))
+    .flatMap((list) => items(list))
+    .map((sent) => ({ request, sent }));
+}
+
+/** The alternatives of an action's type. */
+export function typesOf(action: Action): Sent[] {
+  return property(action.sent, 'type');
+}
+
+export function isWrite(request: TelecrmRequest): boolean {
+  return request.operation.name === 'update-action' || WITH_ACTIONS.has(request.operation.name);
+}
+
+/** The string that a plain value certainly is. */
+export function stringOf(value: Plain): string | undefined {
+  return value.kind === 'literal' && typeof value.value === 'string' ? value.value : undefined;
+}

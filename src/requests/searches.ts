@@ -1,0 +1,80 @@
+/** Searches, and the requests that use what they found. */
+import { CODE, PAYMENT, PREFIXED_CODE } from '../telecrm/actions.ts';
+import { and, isNever } from '../values/condition.ts';
+import { alternatives } from '../values/choice.ts';
+import type { Answer, Node, Value } from '../values/value.ts';
+import { usesOf } from './answers.ts';
+import { bodyOf, stringOf, type TelecrmRequest } from './request.ts';
+import { items, property, type Sent } from './sent.ts';
+
+/** Functions through which an id passes unharmed. */
+const HARMLESS = /^(?:encodeURIComponent|encodeURI|String|toString|trim)\(/;
+
+/**
+ * @returns the built-in type that a search asked for, if this request fetches one of its hits unchecked, with the call
+ * that leads to the request and not to the search
+ */
+export function builtinHits(
+  request: TelecrmRequest,
+  requests: readonly TelecrmRequest[],
+): { readonly type: string; readonly node: Node; readonly file: string } | undefined {
+  for (const part of request.parameters.actionId ?? []) {
+    if (typeof part === 'string') continue;
+    for (const answer of answersIn(part, 0)) {
+      if (answer.layer !== 'body' || answer.path[0] !== 'data' || answer.path[1] !== '*') continue;
+      for (const search of requests) {
+        if (search.exchange !== answer.exchange || isChecked(search)) continue;
+        const found = searchedTypes(search).find((sent) => !isNever(and(sent.when, request.when)) && isBuiltin(sent));
+        const type = found && stringOf(found.value);
+        if (type !== undefined) return { type, ...partingOf(request, search) };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** The outermost call on the way to a request that the other one does not share. */
+function partingOf(
+  { exchange }: TelecrmRequest,
+  other: TelecrmRequest,
+): { readonly node: Node; readonly file: string } {
+  const parting = exchange.calls.find((call, depth) => call.node !== other.exchange.calls[depth]?.node);
+  const { node, file } = parting ?? exchange;
+  return { node, file };
+}
+
+/** The answers that a value is, or was made from by harmless functions. */
+function answersIn(value: Value, depth: number): Answer[] {
+  return alternatives(value).flatMap(({ value: plain }) => {
+    if (plain.kind === 'answer') return [plain];
+    if (depth > 4) return [];
+    if (plain.kind === 'unknown' && HARMLESS.test(plain.key))
+      return (plain.sources ?? []).flatMap((source) => answersIn(source, depth + 1));
+    if (plain.kind === 'text')
+      return plain.parts.flatMap((part) => (typeof part === 'string' ? [] : answersIn(part, depth + 1)));
+    return [];
+  });
+}
+
+/** Whether the type of the hits is looked at, or they were in hands that nobody sees. */
+function isChecked(search: TelecrmRequest): boolean {
+  return usesOf(search).some(({ kind, layer, path }) => {
+    if (kind === 'read') return path.at(-1) === 'type';
+    return kind === 'escaped' && layer !== 'transport' && (layer !== 'body' || path.length < 3);
+  });
+}
+
+function searchedTypes(search: TelecrmRequest): Sent[] {
+  const bodies = bodyOf(search);
+  if (search.operation.name === 'search-actions') return bodies.flatMap((body) => property(body, 'type'));
+  if (search.operation.name !== 'search-leads') return [];
+  return bodies
+    .flatMap((body) => property(body, 'actions'))
+    .flatMap((filter) => property(filter, 'type'))
+    .flatMap((type) => (type.value.kind === 'reference' ? items(type) : [type]));
+}
+
+function isBuiltin({ value }: Sent): boolean {
+  const type = stringOf(value);
+  return type !== undefined && type !== '' && type !== PAYMENT && !CODE.test(type) && !PREFIXED_CODE.test(type);
+}

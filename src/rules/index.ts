@@ -1,0 +1,21 @@
+/** All rules by name. */
+import type { Rule } from 'eslint';
+import noActionPrefix from './no-action-prefix.ts';
+import noBuiltinActionRead from './no-builtin-action-read.ts';
+import noBuiltinActionWrite from './no-builtin-action-write.ts';
+import noLockedPaymentFields from './no-locked-payment-fields.ts';
+import noUnreadActionStatus from './no-unread-action-status.ts';
+import requireActionPrefix from './require-action-prefix.ts';
+import requirePaymentFields from './require-payment-fields.ts';
+import validPaymentValues from './valid-payment-values.ts';
+
+export const rules: Readonly<Record<string, Rule.RuleModule>> = {
+  'no-action-prefix': noActionPrefix,
+  'no-builtin-action-read': noBuiltinActionRead,
+  'no-builtin-action-write': noBuiltinActionWrite,
+  'no-locked-payment-fields': noLockedPaymentFields,
+  'no-unread-action-status': noUnreadActionStatus,
+  'require-action-prefix': requireActionPrefix,
+  'require-payment-fields': requirePaymentFields,
+  'valid-payment-values': validPaymentValues,
+};

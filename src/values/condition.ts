@@ -1,0 +1,167 @@
+/**
+ * Under which circumstances something holds: a disjunction of worlds, each world a conjunction of atoms.
+ *
+ * Two values chosen by the same test carry contradicting atoms, so a pair that cannot meet is never considered.
+ */
+
+/** One outcome of one test on one unknown: its truthiness, or its equality with a constant. */
+export interface Atom {
+  /** Key of the unknown that was tested. */
+  readonly subject: string;
+  /** `truthy`, or `=` followed by the constant in JSON. */
+  readonly test: string;
+  /** For an equality: whether the constant itself is truthy. */
+  readonly truthy?: boolean;
+  readonly holds: boolean;
+}
+
+type World = readonly Atom[];
+
+let work = 0;
+
+/** How many pairs of worlds were compared since the last call: what conditions cost is work of the run like any other. */
+export function takeWork(): number {
+  const taken = work;
+  work = 0;
+  return taken;
+}
+
+export interface Condition {
+  readonly worlds: readonly World[];
+  /** Too intricate to be kept: nothing that depends on it is judged. */
+  readonly lost?: true;
+}
+
+export const ALWAYS: Condition = { worlds: [[]] };
+export const NEVER: Condition = { worlds: [] };
+const LOST: Condition = { worlds: [[]], lost: true };
+
+const MAX_WORLDS = 8;
+const MAX_ATOMS = 40;
+
+export function when(atom: Atom): Condition {
+  return { worlds: [[atom]] };
+}
+
+export function truthy(subject: string, holds = true): Atom {
+  return { subject, test: 'truthy', holds };
+}
+
+/** The atom "`subject` strictly equals `constant`"; only primitives that JSON can tell apart are meaningful. */
+export function equals(subject: string, constant: unknown, holds = true): Atom {
+  const text = typeof constant === 'bigint' ? `${String(constant)}n` : (JSON.stringify(constant) ?? 'undefined');
+  return { subject, test: `=${text}`, truthy: Boolean(constant), holds };
+}
+
+export function negate(atom: Atom): Atom {
+  return { ...atom, holds: !atom.holds };
+}
+
+function sameAtom(a: Atom, b: Atom): boolean {
+  return a === b || (a.subject === b.subject && a.test === b.test && a.holds === b.holds);
+}
+
+function contradict(a: Atom, b: Atom): boolean {
+  if (a.subject !== b.subject) return false;
+  if (a.test === b.test) return a.holds !== b.holds;
+  const [first, second] = a.test === 'truthy' ? [b, a] : [a, b];
+  if (!first.holds) return false;
+  return second.test === 'truthy' ? first.truthy !== second.holds : second.holds;
+}
+
+function join(a: World, b: World): World | undefined {
+  work++;
+  const joined = [...a];
+  for (const atom of b) {
+    if (a.some((other) => contradict(atom, other))) return undefined;
+    if (!a.some((other) => sameAtom(atom, other))) joined.push(atom);
+  }
+  return joined;
+}
+
+/** Both hold. `NEVER` where they exclude each other. */
+export function and(a: Condition, b: Condition): Condition {
+  if (a === b || b === ALWAYS) return a;
+  if (a === ALWAYS) return b;
+  if (a.worlds.length === 0 || b.worlds.length === 0) return NEVER;
+  if (a.lost || b.lost) return LOST;
+  const worlds: World[] = [];
+  for (const left of a.worlds) {
+    for (const right of b.worlds) {
+      const world = join(left, right);
+      if (world) worlds.push(world);
+    }
+    if (worlds.length > MAX_WORLDS * 4) return LOST;
+  }
+  return normalise(worlds);
+}
+
+/** At least one holds. */
+export function or(a: Condition, b: Condition): Condition {
+  if (a === b || b.worlds.length === 0) return a;
+  if (a.worlds.length === 0) return b;
+  if (a === ALWAYS || b === ALWAYS) return ALWAYS;
+  if (a.lost || b.lost) return LOST;
+  return normalise([...a.worlds, ...b.worlds]);
+}
+
+/** Whether both can hold at once; a lost condition is compatible with all. */
+export function compatible(a: Condition, b: Condition): boolean {
+  if (a === ALWAYS || b === ALWAYS || a === b) return a.worlds.length > 0 && b.worlds.length > 0;
+  return a.worlds.some((left) => b.worlds.some((right) => join(left, right) !== undefined));
+}
+
+export function isNever(condition: Condition): boolean {
+  return condition.worlds.length === 0;
+}
+
+/** What a condition says beyond one that is known to hold. */
+export function beyond(condition: Condition, known: Condition): Condition {
+  const [world, ...others] = known.worlds;
+  if (!world || world.length === 0 || others.length > 0 || condition.lost) return condition;
+  return normalise(condition.worlds.map((one) => one.filter((atom) => !world.some((other) => sameAtom(atom, other)))));
+}
+
+/** How many atoms its longest world has. */
+export function lengthOf(condition: Condition): number {
+  return Math.max(0, ...condition.worlds.map((world) => world.length));
+}
+
+/** Whether every world of the condition has an atom that satisfies the predicate. */
+export function everyWorldHas(condition: Condition, predicate: (atom: Atom) => boolean): boolean {
+  return condition.worlds.length > 0 && condition.worlds.every((world) => world.some(predicate));
+}
+
+function covers(small: World, large: World): boolean {
+  return small.length <= large.length && small.every((atom) => large.some((other) => sameAtom(atom, other)));
+}
+
+/** `w ∧ x` and `w ∧ ¬x` together are `w`. */
+function resolve(a: World, b: World): World | undefined {
+  if (a.length !== b.length) return undefined;
+  const differing = a.filter((atom) => !b.some((other) => sameAtom(atom, other)));
+  const [only] = differing;
+  if (!only || differing.length !== 1 || !b.some((other) => sameAtom(negate(only), other))) return undefined;
+  return a.filter((atom) => atom !== only);
+}
+
+function normalise(worlds: readonly World[]): Condition {
+  const kept: World[] = [];
+  const pending = [...worlds];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const world = next;
+    if (world.length > MAX_ATOMS) return LOST;
+    if (kept.some((other) => covers(other, world))) continue;
+    const merged = kept.map((other) => resolve(other, world)).find((result) => result !== undefined);
+    if (merged) {
+      pending.push(merged);
+      continue;
+    }
+    for (let index = kept.length - 1; index >= 0; index--) {
+      if (covers(world, kept[index] as World)) kept.splice(index, 1);
+    }
+    kept.push(world);
+  }
+  if (kept.some((world) => world.length === 0)) return ALWAYS;
+  return kept.length > MAX_WORLDS ? LOST : { worlds: kept };
+}

@@ -1,0 +1,61 @@
+/** Strings of which some parts are not known. */
+import { lift } from './choice.ts';
+import { derived, type Hole, literal, type Origin, type Plain, type Text, type Value } from './value.ts';
+
+/** A text of the given parts; a plain literal where all of them are known. */
+export function text(parts: readonly (string | Hole)[], origin?: Origin): Value {
+  const joined: (string | Hole)[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (typeof part === 'string' && typeof last === 'string') joined[joined.length - 1] = last + part;
+    else if (part !== '') joined.push(part);
+  }
+  const [only] = joined;
+  if (only === undefined) return literal('', origin);
+  if (joined.length === 1 && typeof only === 'string') return literal(only, origin);
+  return { kind: 'text', parts: joined, origin };
+}
+
+/** What a plain value contributes to a string it is put into. */
+export function partsOf(value: Plain): readonly (string | Hole)[] {
+  switch (value.kind) {
+    case 'literal':
+      return [String(value.value)];
+    case 'text':
+      return value.parts;
+    case 'absent':
+      return ['undefined'];
+    case 'promise':
+      return [derived('string', [value])];
+    default:
+      return [value];
+  }
+}
+
+/** The strings of several values one behind the other, as a template or `+` joins them. */
+export function concat(values: readonly Value[], origin?: Origin): Value {
+  return lift(values, (...plain) => text(plain.flatMap(partsOf), origin));
+}
+
+/** The parts of a value that is certainly a string, else undefined. */
+export function stringParts(value: Plain): Text['parts'] | undefined {
+  if (value.kind === 'text') return value.parts;
+  if (value.kind === 'literal' && typeof value.value === 'string') return value.value === '' ? [] : [value.value];
+  return undefined;
+}
+
+/** Cuts a text at a separator; holes stay whole. */
+export function split(parts: Text['parts'], separator: string): Text['parts'][] {
+  const pieces: (string | Hole)[][] = [[]];
+  for (const part of parts) {
+    if (typeof part !== 'string') {
+      pieces.at(-1)?.push(part);
+      continue;
+    }
+    part.split(separator).forEach((piece, index) => {
+      if (index > 0) pieces.push([]);
+      if (piece !== '') pieces.at(-1)?.push(piece);
+    });
+  }
+  return pieces;
+}

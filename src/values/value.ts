@@ -1,0 +1,238 @@
+/** What an expression evaluates to. Values are immutable; what changes lives in the cells of heap objects. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Atom, Condition } from './condition.ts';
+import type { HeapObject } from './heap.ts';
+
+export type Node = TSESTree.Node;
+
+/** Where a value was written. */
+export interface Origin {
+  readonly node: Node;
+  /** Path of the file that holds the node. */
+  readonly file: string;
+}
+
+/** Where a value comes from. */
+export interface Traced {
+  /** Where the value was written; undefined where no text stands for it. */
+  readonly origin?: Origin | undefined;
+  /** The property or the assignment that put it into an object. */
+  readonly slot?: Origin | undefined;
+  /** The expression of the linted file through which a value of another file came. */
+  readonly via?: Origin | undefined;
+}
+
+export type Primitive = string | number | boolean | bigint | null | undefined;
+
+export interface Literal extends Traced {
+  readonly kind: 'literal';
+  readonly value: Primitive;
+}
+
+/** A string of which some parts are not known. */
+export interface Text extends Traced {
+  readonly kind: 'text';
+  /** Strings and holes in order; never two strings in a row, never an empty string. */
+  readonly parts: readonly (string | Hole)[];
+}
+
+/** A part of a text that is not a known string. */
+export type Hole = Unknown | Answer | Json | Reference | Lookup;
+
+/** A reference to an object of the heap; two references are the same value if the object is. */
+export interface Reference extends Traced {
+  readonly kind: 'reference';
+  readonly object: HeapObject;
+}
+
+export interface Promised extends Traced {
+  readonly kind: 'promise';
+  readonly value: Value;
+}
+
+/** The text that `JSON.stringify` made of a value, as the value stood then. */
+export interface Json extends Traced {
+  readonly kind: 'json';
+  readonly value: Value;
+}
+
+/** The answer of a request, or a part of it. */
+export interface Answer extends Traced {
+  readonly kind: 'answer';
+  readonly exchange: AnswerSource;
+  /** The client's response object, its body as text, the parsed body, or a fact of the transport (status, headers). */
+  readonly layer: 'response' | 'text' | 'body' | 'transport';
+  /** From the layer's root: property names, and `*` for an item of an array. */
+  readonly path: readonly string[];
+}
+
+/** What an answer needs to know of the request that it answers. */
+export interface AnswerSource {
+  readonly id: number;
+  readonly uses: Use[];
+}
+
+/** What became of an answer or a part of it. */
+export interface Use {
+  readonly kind: 'read' | 'escaped' | 'logged' | 'waived' | 'handed';
+  readonly layer: Answer['layer'];
+  readonly path: readonly string[];
+  /** The path on which the use happens. */
+  readonly when: Condition;
+  readonly node: Node | undefined;
+  /** Handed over as a part of something else. */
+  readonly nested?: boolean;
+}
+
+export type Reason =
+  | 'parameter'
+  | 'environment'
+  | 'import'
+  | 'global'
+  | 'mutation'
+  | 'dynamic key'
+  | 'derived'
+  | 'too deep'
+  | 'too many'
+  | 'budget'
+  | 'syntax';
+
+export interface Unknown extends Traced {
+  readonly kind: 'unknown';
+  readonly reason: Reason;
+  /** Two unknowns with the same key are the same value. */
+  readonly key: string;
+  /** What holds where this value is truthy, if it is the outcome of a test. */
+  readonly atom?: Atom | undefined;
+  /** Whether it is certainly a number. */
+  readonly numeric?: true | undefined;
+  /** What it was computed from: if this escapes, so do they. */
+  readonly sources?: readonly Value[] | undefined;
+}
+
+/** One of several values, each under its condition; each is certain where its condition holds. */
+export interface Choice {
+  readonly kind: 'choice';
+  readonly alternatives: readonly Alternative[];
+}
+
+export interface Alternative {
+  readonly when: Condition;
+  readonly value: Plain;
+}
+
+/** One of several values, and nobody knows which: certain is only what holds for all of them. */
+export interface Lookup extends Traced {
+  readonly kind: 'lookup';
+  readonly values: readonly Value[];
+}
+
+/** Nothing stands here: a property that is not set, an element that is not there. */
+export interface Absent {
+  readonly kind: 'absent';
+  readonly origin?: undefined;
+  readonly slot?: undefined;
+  readonly via?: undefined;
+}
+
+export type Plain = Literal | Text | Reference | Promised | Json | Answer | Unknown | Lookup | Absent;
+export type Value = Plain | Choice;
+
+export const ABSENT: Absent = { kind: 'absent' };
+
+export function literal(value: Primitive, origin?: Origin): Literal {
+  return { kind: 'literal', value, origin };
+}
+
+export const UNDEFINED: Literal = literal(undefined);
+
+export function reference(object: HeapObject): Reference {
+  return { kind: 'reference', object, origin: object.origin };
+}
+
+let serial = 0;
+
+/** An unknown; without a key it equals no other. */
+export function unknown(
+  reason: Reason,
+  options: Partial<Pick<Unknown, 'key' | 'origin' | 'atom' | 'sources' | 'numeric'>> = {},
+): Unknown {
+  const key = options.key !== undefined && options.key.length < 400 ? options.key : `?${String(++serial)}`;
+  return { kind: 'unknown', reason, ...options, key };
+}
+
+/** An unknown computed from others; equal inputs give an equal result. */
+export function derived(
+  operation: string,
+  sources: readonly Value[],
+  options: Partial<Pick<Unknown, 'origin' | 'atom' | 'numeric'>> = {},
+): Unknown {
+  return unknown('derived', { ...options, key: `${operation}(${sources.map(keyOf).join(',')})`, sources });
+}
+
+/** A text that identifies a value: equal keys, equal values. */
+export function keyOf(value: Value): string {
+  switch (value.kind) {
+    case 'literal':
+      return typeof value.value === 'bigint' ? `${String(value.value)}n` : (JSON.stringify(value.value) ?? 'undefined');
+    case 'unknown':
+      return value.key;
+    case 'reference':
+      return `#${String(value.object.id)}`;
+    case 'answer':
+      return `answer${String(value.exchange.id)}.${value.layer}.${value.path.join('.')}`;
+    case 'text':
+      return `\`${value.parts.map((part) => (typeof part === 'string' ? part : `\${${keyOf(part)}}`)).join('')}\``;
+    case 'json':
+      return `json(${keyOf(value.value)})`;
+    case 'promise':
+      return `promise(${keyOf(value.value)})`;
+    case 'lookup':
+      return `lookup(${value.values.map(keyOf).join(',')})`;
+    case 'choice':
+      return `choice(${value.alternatives.map((alternative) => keyOf(alternative.value)).join(',')})`;
+    case 'absent':
+      return 'absent';
+  }
+}
+
+/** Whether two values are the same one, written at the same place. */
+export function sameValue(a: Value, b: Value): boolean {
+  if (a === b) return true;
+  if (a.kind !== b.kind) return false;
+  if (a.kind === 'reference') return b.kind === 'reference' && a.object === b.object && a.slot?.node === b.slot?.node;
+  if (a.kind === 'choice') return false;
+  const [first, second] = [a, b as Plain];
+  return first.origin?.node === second.origin?.node && first.slot?.node === second.slot?.node && keyOf(a) === keyOf(b);
+}
+
+export function isNullish(value: Plain): boolean {
+  return value.kind === 'absent' || (value.kind === 'literal' && (value.value === null || value.value === undefined));
+}
+
+/** The value with the place that put it into an object. */
+export function stored<V extends Value>(value: V, slot: Origin | undefined): V {
+  if (value.kind === 'choice') {
+    return {
+      ...value,
+      alternatives: value.alternatives.map((alternative) => ({
+        ...alternative,
+        value: stored(alternative.value, slot),
+      })),
+    };
+  }
+  return value.kind === 'absent' ? value : { ...value, slot };
+}
+
+/** The value as it came through an expression, where it did not come through one before. */
+export function through<V extends Value>(value: V, via: Origin | undefined): V {
+  if (!via) return value;
+  if (value.kind === 'choice') {
+    if (value.alternatives.every((one) => one.value.via !== undefined || one.value.kind === 'absent')) return value;
+    return {
+      ...value,
+      alternatives: value.alternatives.map((one) => ({ ...one, value: through(one.value, via) })),
+    };
+  }
+  return value.via !== undefined || value.kind === 'absent' ? value : { ...value, via };
+}

@@ -1,0 +1,283 @@
+// What a file says that sends what another file has: the type of an action comes through every kind of import.
+import { chmodSync, mkdirSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { Linter } from 'eslint';
+import { describe, expect, test } from 'vitest';
+import * as tsParser from '@typescript-eslint/parser';
+import plugin from '../../src/index.ts';
+import { project, write } from './support.ts';
+
+const SEND = `
+  export async function send(lead, type) {
+    const url = \`https://next.telecrm.in/autoupdate/v2/enterprise/e1/lead/\${lead}/action\`;
+    const response = await fetch(url, { method: 'POST', body: JSON.stringify({ actions: [{ type }] }) });
+    return response.json();
+  }
+`;
+const SEND_COMMONJS = `${SEND.replace('export ', '')}\nmodule.exports = { send };`;
+
+interface How {
+  readonly file?: string;
+  readonly settings?: object;
+  readonly typescript?: boolean;
+}
+
+/** The messages of a lint, each with its line. */
+function lint(
+  folder: string,
+  code: string,
+  { file = 'main.js', settings = {}, typescript = false }: How = {},
+): string[] {
+  const messages = new Linter({ cwd: folder }).verify(
+    code,
+    {
+      files: ['**/*.{js,cjs,ts}'],
+      plugins: { telecrm: plugin },
+      rules: { 'telecrm/no-action-prefix': 'error' },
+      settings: { telecrm: settings },
+      languageOptions: {
+        sourceType: file.endsWith('.cjs') ? 'commonjs' : 'module',
+        ...(typescript ? { parser: tsParser } : {}),
+      },
+    },
+    { filename: join(folder, file) },
+  );
+  return messages.map(({ line, message }) => `${String(line)}: ${message}`);
+}
+
+/** Where the messages say that the type is written. */
+const places = (messages: readonly string[]): string[] =>
+  messages.map((message) => /\(written in ([^)]*)\)\.$/.exec(message)?.[1] ?? message);
+
+describe('an ES module', () => {
+  const exporting = {
+    'send.js': SEND,
+    'codes.js': `export const VISIT = 'ACTION_1001';
+      const TRIAL = 'ACTION_1002'; export { TRIAL, TRIAL as 'a trial' };
+      export default 'ACTION_1003'; export function typeOf() { return 'ACTION_1004'; }
+      export let { nested: [inner] } = { nested: ['ACTION_1005'] };`,
+    'barrel.js':
+      "export * from './codes.js'; export { default } from './codes.js'; export * as codes from './codes.js';",
+    'class.js':
+      "export default class { static type = 'ACTION_1006'; own = 'ACTION_1007'; get got() { return 'ACTION_1008'; } }",
+    'function.js': "export default function () { return 'ACTION_1009'; }",
+  };
+
+  test.each([
+    ["import { VISIT } from './codes.js'; send(1, VISIT);", './codes.js:1'],
+    ["import { VISIT as visit } from './codes'; send(1, visit);", './codes.js:1'],
+    ["import { TRIAL } from './codes.js'; send(1, TRIAL);", './codes.js:2'],
+    ["import { 'a trial' as trial } from './codes.js'; send(1, trial);", './codes.js:2'],
+    ["import type from './codes.js'; send(1, type);", './codes.js:3'],
+    ["import { default as type } from './codes.js'; send(1, type);", './codes.js:3'],
+    ["import { typeOf } from './codes.js'; send(1, typeOf());", './codes.js:3'],
+    ["import { inner } from './codes.js'; send(1, inner);", './codes.js:4'],
+    ["import * as codes from './codes.js'; send(1, codes.VISIT);", './codes.js:1'],
+    ["import { VISIT } from './barrel.js'; send(1, VISIT);", './codes.js:1'],
+    ["import type from './barrel.js'; send(1, type);", './codes.js:3'],
+    ["import { codes } from './barrel.js'; send(1, codes.TRIAL);", './codes.js:2'],
+    [
+      "import * as all from './barrel.js'; send(1, all.codes.default); send(1, all.VISIT)",
+      './codes.js:3',
+      './codes.js:1',
+    ],
+    ["import Codes from './class.js'; send(1, Codes.type);", './class.js:1'],
+    ["import Codes from './class.js'; send(1, new Codes().own);", './class.js:1'],
+    ["import Codes from './class.js'; send(1, new Codes().got);", './class.js:1'],
+    ["import typeOf from './function.js'; send(1, typeOf());", './function.js:1'],
+    ["const { VISIT } = await import('./codes.js'); send(1, VISIT);", './codes.js:1'],
+    ["const codes = await import('./codes.js'); send(1, codes.default);", './codes.js:3'],
+    ["import('./codes.js').then(({ VISIT }) => send(1, VISIT));", './codes.js:1'],
+  ])('%s', (code, ...expected) => {
+    expect(places(lint(project(exporting), `import { send } from './send.js'; ${code}`))).toEqual(expected);
+  });
+
+  test.each([
+    "import { missing } from './codes.js'; send(1, missing);",
+    "import { VISIT } from './nowhere.js'; send(1, VISIT);",
+    "import { VISIT } from 'package'; send(1, VISIT);",
+    "import * as codes from './codes.js'; send(1, codes[process.env.KIND]);",
+    'const { VISIT } = await import(`./${process.env.FILE}.js`); send(1, VISIT);',
+  ])('says nothing of what is unknown: %s', (code) => {
+    expect(lint(project(exporting), `import { send } from './send.js'; ${code}`)).toEqual([]);
+  });
+});
+
+describe('a CommonJS module', () => {
+  const exporting = {
+    'send.cjs': SEND_COMMONJS,
+    'whole.cjs': "module.exports = { visit: 'ACTION_1001', typeOf: () => 'ACTION_1002' };",
+    'parts.cjs': "exports.visit = 'ACTION_1001';\nmodule.exports.trial = 'ACTION_1002';",
+    'compiled.cjs': "Object.defineProperty(exports, '__esModule', { value: true });\nexports.default = 'ACTION_1003';",
+    'class.cjs': "module.exports = class { type() { return 'ACTION_1004'; } };",
+    'passed-on.cjs': "module.exports = { ...require('./parts.cjs'), whole: require('./whole.cjs') };",
+    'codes.json': '{\n  "visit": "ACTION_1001",\n  "list": ["ACTION_1002"]\n}',
+  };
+
+  test.each([
+    ["const { visit } = require('./whole.cjs'); send(1, visit);", './whole.cjs:1'],
+    ["const codes = require('./whole'); send(1, codes.typeOf());", './whole.cjs:1'],
+    ["send(1, require('./parts.cjs').visit);", './parts.cjs:1'],
+    ["const { trial } = require('./parts.cjs'); send(1, trial);", './parts.cjs:2'],
+    ["const Codes = require('./class.cjs'); send(1, new Codes().type());", './class.cjs:1'],
+    [
+      "const { trial, whole } = require('./passed-on.cjs'); send(1, trial); send(1, whole.visit);",
+      './parts.cjs:2',
+      './whole.cjs:1',
+    ],
+    ["send(1, require('./compiled.cjs').default);", './compiled.cjs:2'],
+    [
+      "const { visit, list } = require('./codes.json'); send(1, visit); send(1, list[0]);",
+      './codes.json:2',
+      './codes.json:3',
+    ],
+  ])('%s', (code, ...expected) => {
+    const folder = project(exporting);
+    expect(places(lint(folder, `const { send } = require('./send.cjs'); ${code}`, { file: 'main.cjs' }))).toEqual(
+      expected,
+    );
+  });
+
+  test.each([
+    ["import codes from './whole.cjs'; send(1, codes.visit);", './whole.cjs:1'],
+    ["import { visit } from './parts.cjs'; send(1, visit);", './parts.cjs:1'],
+    ["import type from './compiled.cjs'; send(1, type);", './compiled.cjs:2'],
+    [
+      "import * as codes from './parts.cjs'; send(1, codes.visit); send(1, codes.default.trial);",
+      './parts.cjs:1',
+      './parts.cjs:2',
+    ],
+    ["const { default: codes } = await import('./whole.cjs'); send(1, codes.visit);", './whole.cjs:1'],
+    ["import codes from './codes.json' with { type: 'json' }; send(1, codes.visit);", './codes.json:2'],
+  ])('read by an ES module: %s', (code, ...expected) => {
+    expect(places(lint(project(exporting), `import { send } from './send.cjs'; ${code}`))).toEqual(expected);
+  });
+});
+
+describe('TypeScript', () => {
+  const typed = {
+    'send.ts': SEND.replace('(lead, type)', '(lead: string, type: string)'),
+    'codes.ts':
+      "export enum Kind { Visit = 'ACTION_1001' }\nexport const TRIAL = 'ACTION_1002' as const;\nexport type Other = string;",
+    'assigned.ts': "const codes = { visit: 'ACTION_1003' };\nexport = codes;",
+  };
+
+  test('is read by the parser of the linted file', () => {
+    const code = `import { send } from './send'; import { Kind, TRIAL } from './codes';
+      send('1', Kind.Visit); send('1', TRIAL);`;
+    expect(places(lint(project(typed), code, { typescript: true }))).toEqual(['./codes.ts:1', './codes.ts:2']);
+  });
+
+  test('is read by the parser of the project it stands in', () => {
+    const folder = project(typed);
+    mkdirSync(join(folder, 'node_modules/@typescript-eslint'), { recursive: true });
+    symlinkSync(
+      join(import.meta.dirname, '../../node_modules/@typescript-eslint/parser'),
+      join(folder, 'node_modules/@typescript-eslint/parser'),
+      'dir',
+    );
+    const code = "import { send } from './send'; import { TRIAL } from './codes'; send('1', TRIAL);";
+    expect(places(lint(folder, code))).toEqual(['./codes.ts:2']);
+  });
+
+  test('types are no values, and what is assigned as a whole is', () => {
+    const code = `import { send } from './send'; import type { Other } from './codes'; import codes = require('./assigned');
+      send('1', codes.visit);`;
+    expect(places(lint(project(typed), code, { typescript: true, file: 'main.ts' }))).toEqual(['./assigned.ts:1']);
+  });
+});
+
+describe('an odd file', () => {
+  const code =
+    "import { send } from './send.js'; import { VISIT } from './odd.js'; send(1, VISIT); send(1, 'ACTION_1001');";
+  const only = [expect.stringMatching(/^1: .*`ACTION_`\.$/)] as unknown[];
+
+  test.each([
+    ['with a syntax error', "export const VISIT = 'ACTION_1002'; export const = 1;"],
+    ['of two megabytes', `export const VISIT = 'ACTION_1002';${' '.repeat(2_000_000)}`],
+    ['that throws', "throw new Error('no'); export const VISIT = 'ACTION_1002';"],
+    ['that is empty', ''],
+    ['of nested arrays', `export const VISIT = ${'['.repeat(2000)}${']'.repeat(2000)};`],
+  ])('%s', (_what, text) => {
+    expect(lint(project({ 'send.js': SEND, 'odd.js': text }), code)).toEqual(only);
+  });
+
+  test('a folder', () => {
+    const folder = project({ 'send.js': SEND });
+    mkdirSync(join(folder, 'odd.js'));
+    expect(lint(folder, code)).toEqual(only);
+  });
+
+  test('a file that nobody may read', () => {
+    const folder = project({ 'send.js': SEND, 'odd.js': "export const VISIT = 'ACTION_1002';" });
+    chmodSync(join(folder, 'odd.js'), 0o000);
+    const reported = lint(folder, code);
+    // The administrator may read everything.
+    expect(reported.length).toBe(process.getuid?.() === 0 ? 2 : 1);
+  });
+
+  test('files that import each other', () => {
+    const folder = project({
+      'send.js': `import { VISIT } from './odd.js'; export const own = VISIT; ${SEND}`,
+      'odd.js':
+        "import { own } from './send.js'; export * from './odd.js'; export * from './main.js'; export const VISIT = 'ACTION_1002'; export const again = own;",
+    });
+    const both = `${code.replace('VISIT }', 'VISIT, again, none }')} send(1, again); send(1, none); export * from './odd.js';`;
+    expect(places(lint(folder, both)).slice(0, 2)).toEqual(['./odd.js:1', expect.any(String)]);
+  });
+});
+
+describe('freshness', () => {
+  const code = "import { send } from './send.js'; import { VISIT } from './codes.js'; send(1, VISIT);";
+
+  test('an edit of the other file is seen by the next lint of this one', () => {
+    const folder = project({ 'send.js': SEND, 'codes.js': "export const VISIT = 'ACTION_1001';" });
+    expect(lint(folder, code)).toHaveLength(1);
+    write(join(folder, 'codes.js'), "export const VISIT = '1001';");
+    expect(lint(folder, code)).toEqual([]);
+  });
+
+  test('also one that leaves the size as it was', () => {
+    const folder = project({ 'send.js': SEND, 'codes.js': "export const VISIT = 'ACTION_1001';" });
+    expect(lint(folder, code)).toHaveLength(1);
+    write(join(folder, 'codes.js'), "export const VISIT = 'ACTION-1001';");
+    utimesSync(join(folder, 'codes.js'), new Date(), new Date(Date.now() + 5000));
+    expect(lint(folder, code)).toEqual([]);
+  });
+
+  test('also that it came, and that it went', () => {
+    const folder = project({ 'send.js': SEND });
+    expect(lint(folder, code)).toEqual([]);
+    write(join(folder, 'codes.js'), "export const VISIT = 'ACTION_1001';");
+    expect(lint(folder, code)).toHaveLength(1);
+    rmSync(join(folder, 'codes.js'));
+    expect(lint(folder, code)).toEqual([]);
+  });
+
+  test('also that it now leads to telecrm', () => {
+    const folder = project({
+      'send.js': 'export const send = () => undefined;',
+      'codes.js': "export const VISIT = 'ACTION_1001';",
+    });
+    expect(lint(folder, code)).toEqual([]);
+    write(join(folder, 'send.js'), SEND);
+    expect(lint(folder, code)).toHaveLength(1);
+  });
+});
+
+describe('settings', () => {
+  const folderOf = (): string => project({ 'send.js': SEND, 'codes.js': "export const VISIT = 'ACTION_1001';" });
+  const code =
+    "import { send } from './send.js'; import { VISIT } from './codes.js'; send(1, VISIT); send(1, 'ACTION_1002');";
+
+  test('followImports: false reads no other file', () => {
+    expect(lint(folderOf(), code, { settings: { followImports: false } })).toEqual([]);
+  });
+
+  test('a declared client is what the settings say, whatever its file does', () => {
+    const settings = { clients: [{ module: './send.js', name: 'send', operation: 'create-actions', body: 0 }] };
+    const declared =
+      "import { send } from './send.js'; await send({ actions: [{ type: 'ACTION_1001' }] }); await send(1, 'ACTION_1002');";
+    expect(lint(folderOf(), declared, { settings })).toHaveLength(1);
+  });
+});

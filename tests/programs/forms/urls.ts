@@ -1,0 +1,130 @@
+import type { Draft } from '../draft.ts';
+import { quote } from '../draft.ts';
+
+/** Which API a request goes to. */
+export type Api = 'sync' | 'async';
+
+const BASES = {
+  sync: 'https://next.telecrm.in/autoupdate/v2',
+  async: 'https://next-api.telecrm.in',
+} as const;
+
+/** The enterprise of every program. */
+const ENTERPRISE = 'north-clinic';
+
+/** A URL in parts: clients with an instance or with options need them apart. Each is source text. */
+export interface Url {
+  /** An expression for the base, without a slash at its end. */
+  readonly base: string;
+  /** An expression for what follows the base, with a slash at its start. */
+  readonly path: string;
+  /** An expression for the whole. */
+  readonly whole: string;
+}
+
+/** The path behind the enterprise: fixed text, or the name of a variable that holds an id. */
+export type Segment = string | { readonly variable: string };
+
+type WriteUrl = (api: Api, segments: readonly Segment[], draft: Draft) => Url;
+
+/** Ways to build a URL. */
+export const URL_FORMS = {
+  literal: (api, segments) => {
+    const path = template(['enterprise', ENTERPRISE, ...segments]);
+    return { base: quote(BASES[api]), path: tidy(path), whole: tidy(BASES[api] + path) };
+  },
+  template: (api, segments, draft) => {
+    const path = template(['enterprise', enterprise(draft), ...segments]);
+    return { base: quote(BASES[api]), path: tidy(path), whole: tidy(BASES[api] + path) };
+  },
+  concatenation: (api, segments, draft) => {
+    const path = concatenation(['enterprise', enterprise(draft), ...segments]);
+    return { base: quote(BASES[api]), path, whole: `${quote(BASES[api])} + ${path}` };
+  },
+  'constant base': constantBase,
+  'new URL': (api, segments, draft) => {
+    const base = draft.shared('BASE_URL', quote(BASES[api]));
+    const { path } = onBase(base, segments, draft);
+    return { base, path, whole: `new URL(${base} + ${path})` };
+  },
+  'new URL on a base': (api, segments, draft) => {
+    const { origin, pathname } = new URL(BASES[api]);
+    const base = draft.shared('BASE_URL', quote(BASES[api]));
+    const path = template(['enterprise', enterprise(draft), ...segments]);
+    const prefix = pathname === '/' ? '' : pathname;
+    return { base, path: tidy(path), whole: `new URL(${tidy(prefix + path)}, ${quote(origin)}).href` };
+  },
+  'environment with a default': (api, segments, draft) =>
+    onBase(draft.shared('BASE_URL', `process.env.TELECRM_BASE_URL || ${quote(BASES[api])}`), segments, draft),
+  'environment alone': (api, segments, draft) => {
+    const name = `TELECRM_${api.toUpperCase()}_URL`;
+    draft.environment[name] = BASES[api];
+    return onBase(draft.shared('BASE_URL', `process.env.${name}`), segments, draft);
+  },
+  'configuration object': (api, segments, draft) => {
+    const config = draft.constant(
+      'config',
+      `{ baseUrl: ${quote(BASES[api])}, enterpriseId: ${quote(ENTERPRISE)}, retries: 2 }`,
+    );
+    const path = template(['enterprise', { variable: `${config}.enterpriseId` }, ...segments]);
+    return { base: `${config}.baseUrl`, path: tidy(path), whole: `\`\${${config}.baseUrl}${path}\`` };
+  },
+  'result of a function': (api, segments, draft) => {
+    const base = draft.shared('BASE_URL', quote(BASES[api]));
+    const name = draft.name('telecrmUrl');
+    draft.top.push(`function ${name}(path${draft.type('string')}) {`, `  return \`\${${base}}\${path}\`;`, '}');
+    const { path } = onBase(base, segments, draft);
+    return { base, path, whole: `${name}(${path})` };
+  },
+  'joined array': (api, segments, draft) => {
+    const base = draft.shared('BASE_URL', quote(BASES[api]));
+    const items = ['enterprise', enterprise(draft), ...segments].map((one) =>
+      typeof one === 'string' ? quote(one) : one.variable,
+    );
+    const { path } = onBase(base, segments, draft);
+    return { base, path, whole: `[${[base, ...items].join(', ')}].join('/')` };
+  },
+  'with a query': (api, segments, draft) => {
+    const { base, path, whole } = constantBase(api, segments, draft);
+    const asked = path.replace(/`$/, '?source=web`');
+    return { base, path: asked, whole: whole.replace(/`$/, '?source=web`') };
+  },
+} satisfies Record<string, WriteUrl>;
+
+function enterprise(draft: Draft): Segment {
+  return { variable: draft.shared('enterpriseId', quote(ENTERPRISE)) };
+}
+
+function constantBase(api: Api, segments: readonly Segment[], draft: Draft): Url {
+  return onBase(draft.shared('BASE_URL', quote(BASES[api])), segments, draft);
+}
+
+function onBase(base: string, segments: readonly Segment[], draft: Draft): Url {
+  const path = template(['enterprise', enterprise(draft), ...segments]);
+  return { base, path: `\`${path}\``, whole: `\`\${${base}}${path}\`` };
+}
+
+/** The inside of a template literal for a path. */
+function template(segments: readonly Segment[]): string {
+  return segments.map((one) => (typeof one === 'string' ? `/${one}` : `/\${${one.variable}}`)).join('');
+}
+
+/** A template literal, or a plain one where there is nothing to fill in. */
+function tidy(text: string): string {
+  return text.includes('${') ? `\`${text}\`` : quote(text);
+}
+
+function concatenation(segments: readonly Segment[]): string {
+  const parts: string[] = [];
+  let text = '';
+  for (const segment of segments) {
+    text += '/';
+    if (typeof segment === 'string') text += segment;
+    else {
+      parts.push(quote(text), segment.variable);
+      text = '';
+    }
+  }
+  if (text !== '') parts.push(quote(text));
+  return parts.join(' + ');
+}

@@ -1,0 +1,99 @@
+import { UNREAD_RULE } from '../expected.ts';
+import type { Request } from '../semantics.ts';
+import type { Form, Plan } from '../spell.ts';
+
+/** A plainly written program that is about one rule, with or without that rule's mistake. */
+export interface Seed {
+  readonly rule: string;
+  readonly broken: boolean;
+  readonly plan: Plan;
+}
+
+/** The plainest spelling. */
+export const PLAIN: Form = {
+  client: 'fetch',
+  url: 'template',
+  payload: 'inline',
+  type: 'literal',
+  wrapper: 'none',
+  site: 'async function',
+  style: 'await',
+  use: 'check of each entry',
+  walk: 'for of',
+};
+
+type Pick<Operation> = Extract<Request, { operation: Operation }>;
+
+const create = (...entries: Pick<'create-actions'>['entries']): Request => ({ operation: 'create-actions', entries });
+const lead = (...entries: Pick<'create-lead'>['entries']): Request => ({ operation: 'create-lead', entries });
+const upsert = (...entries: Pick<'upsert-lead'>['entries']): Request => ({ operation: 'upsert-lead', entries });
+const update = (name: Pick<'update-action'>['update']): Request => ({ operation: 'update-action', update: name });
+const readFound = (searched: Pick<'read-found'>['searched'], guarded = false): Request => ({
+  operation: 'read-found',
+  searched,
+  guarded,
+});
+
+/** For each rule, requests with its mistake and requests without. */
+const REQUESTS: Readonly<Record<string, { broken: Request[]; correct: Request[] }>> = {
+  'no-action-prefix': {
+    broken: [create('a prefixed custom action'), lead('a prefixed custom action'), update('a prefixed code')],
+    correct: [create('a custom action'), lead('a custom action'), update('new fields for a custom action')],
+  },
+  'require-action-prefix': {
+    broken: [upsert('a bare code'), upsert('a custom action', 'a bare code as a number')],
+    correct: [upsert('a custom action'), upsert('a complete payment', 'another custom action')],
+  },
+  'no-builtin-action-write': {
+    broken: [create('a custom action', 'a built-in call'), upsert('a built-in message'), update('a built-in type')],
+    correct: [create('a complete payment'), upsert('a system note'), create('a numeric code as a number')],
+  },
+  'no-locked-payment-fields': {
+    broken: [update('a new amount'), update('a new amount and currency'), update('a new payment id')],
+    correct: [update('a new status for a payment')],
+  },
+  'require-payment-fields': {
+    broken: [
+      create('a payment without a currency'),
+      upsert('a payment without a status'),
+      update('a status without a type'),
+    ],
+    correct: [create('a complete payment'), upsert('a complete payment')],
+  },
+  'valid-payment-values': {
+    broken: [
+      create('a payment with a status in lower case'),
+      upsert('a payment of a number'),
+      lead('a payment with a comma in its amount'),
+      update('an unknown status'),
+    ],
+    correct: [lead('a complete payment'), update('a new status for a payment')],
+  },
+  'no-builtin-action-read': {
+    broken: [readFound('outgoing calls')],
+    correct: [readFound('outgoing calls', true), readFound('custom actions'), readFound('payments')],
+  },
+};
+
+const UNREAD_USES: readonly Form['use'][] = [
+  'nothing at all',
+  'a body never looked at',
+  'success of the whole alone',
+  'a log of the answer',
+  'the lead id alone',
+];
+const READ_USES: readonly Form['use'][] = ['check of each entry', 'look at the remarks', 'use of the new ids'];
+
+function seed(rule: string, broken: boolean, request: Request, form: Form = PLAIN): Seed {
+  return { rule, broken, plan: { syntax: 'esm', requests: [{ request, form }] } };
+}
+
+/** The programs that all rewrites are tried on. */
+export const SEEDS: readonly Seed[] = [
+  ...Object.entries(REQUESTS).flatMap(([rule, { broken, correct }]) => [
+    ...broken.map((request) => seed(rule, true, request)),
+    ...correct.map((request) => seed(rule, false, request)),
+  ]),
+  ...UNREAD_USES.map((use) => seed(UNREAD_RULE, true, create('a custom action'), { ...PLAIN, use })),
+  ...READ_USES.map((use) => seed(UNREAD_RULE, false, create('a custom action'), { ...PLAIN, use })),
+];

@@ -1,0 +1,214 @@
+/** Turns what a program asks of telecrm, and the forms chosen for it, into source text. */
+import { Draft, indent, print } from './draft.ts';
+import type { ObjectValue, Syntax, Value } from './draft.ts';
+import { USES } from './forms/answers.ts';
+import { CLIENTS } from './forms/clients.ts';
+import type { Client } from './forms/clients.ts';
+import { PAYLOAD_FORMS } from './forms/payloads.ts';
+import { SITES, WRAPPERS } from './forms/sites.ts';
+import type { ReadyCall, Sending } from './forms/sites.ts';
+import { TYPE_FORMS } from './forms/types.ts';
+import { URL_FORMS } from './forms/urls.ts';
+import type { Api, Segment } from './forms/urls.ts';
+import { WALKS } from './forms/walks.ts';
+import type { Program } from './run/program.ts';
+import { ASYNC_ENTRIES, hasActionStatuses, SEARCHED, SYNC_ENTRIES, UPDATES } from './semantics.ts';
+import type { Request } from './semantics.ts';
+import { KNOWN } from '../telecrm-simulator/workspace.ts';
+
+/** How an awaited answer is written. */
+export const STYLES = ['await', 'then', 'nested await', 'read by the caller'] as const;
+
+/** How one request is spelt. */
+export interface Form {
+  readonly client: keyof typeof CLIENTS;
+  readonly url: keyof typeof URL_FORMS;
+  readonly payload: keyof typeof PAYLOAD_FORMS;
+  readonly type: keyof typeof TYPE_FORMS;
+  readonly wrapper: keyof typeof WRAPPERS;
+  readonly site: keyof typeof SITES;
+  readonly style: (typeof STYLES)[number];
+  readonly use: keyof typeof USES;
+  readonly walk: keyof typeof WALKS;
+}
+
+/** A program before it is written. */
+export interface Plan {
+  readonly syntax: Syntax;
+  readonly requests: readonly { readonly request: Request; readonly form: Form }[];
+}
+
+/** Writes a program. */
+export function spell({ syntax, requests }: Plan): Program {
+  const draft = new Draft(syntax, requests.length === 1);
+  requests.forEach(({ request, form }, index) => {
+    const sending =
+      request.operation === 'read-found'
+        ? spellSearch(request, form, draft)
+        : spellRequest(request, form, draft, index);
+    SITES[form.site](sending, draft);
+  });
+  draft.steps.push("console.log('done');");
+  const { environment, otherEnvironment } = draft;
+  const hasBranches = Object.keys(otherEnvironment).length > 0;
+  return {
+    ...draft.finish(),
+    packages: Object.fromEntries(draft.packages),
+    environments: hasBranches ? [environment, { ...environment, ...otherEnvironment }] : [environment],
+    ...(draft.call && { call: draft.call }),
+  };
+}
+
+function spellRequest(
+  request: Exclude<Request, { operation: 'read-found' }>,
+  form: Form,
+  draft: Draft,
+  index: number,
+): Sending {
+  const local: string[] = [];
+  const api = request.operation === 'upsert-lead' ? 'async' : 'sync';
+  const body = PAYLOAD_FORMS[form.payload](bodyOf(request, form, draft, index), { draft, local });
+  const url = URL_FORMS[form.url](api, segmentsOf(request, form, draft), draft);
+  const client: Client = CLIENTS[form.client];
+  const call = WRAPPERS[form.wrapper](client, { api, method: 'POST', url, body }, draft);
+  if (!hasActionStatuses(request)) return { statements: [...local, `await ${call.text};`] };
+  const answered = spellUse(call, client, form, draft);
+  return { ...answered, statements: [...local, ...answered.statements] };
+}
+
+function bodyOf(
+  request: Exclude<Request, { operation: 'read-found' }>,
+  form: Form,
+  draft: Draft,
+  index: number,
+): ObjectValue {
+  const api: Api = request.operation === 'upsert-lead' ? 'async' : 'sync';
+  const spelt = (entry: ObjectValue): ObjectValue => {
+    const { type } = entry;
+    const known = typeof type === 'string' || typeof type === 'number';
+    return known ? { ...entry, type: TYPE_FORMS[form.type](type, draft, api) } : entry;
+  };
+  const fields = { name: 'New Lead', phone: `91000000010${index}` };
+  switch (request.operation) {
+    case 'create-actions':
+      return { actions: request.entries.map((name) => spelt(SYNC_ENTRIES[name])) };
+    case 'create-lead':
+      return { fields, actions: request.entries.map((name) => spelt(SYNC_ENTRIES[name])) };
+    case 'upsert-lead':
+      return { fields, actions: request.entries.map((name) => spelt(ASYNC_ENTRIES[name])) };
+    case 'update-action':
+      return spelt(UPDATES[request.update].body);
+  }
+}
+
+function segmentsOf(request: Request, form: Form, draft: Draft): Segment[] {
+  switch (request.operation) {
+    case 'create-actions':
+      return ['lead', leadId(form, draft), 'action'];
+    case 'create-lead':
+      return ['lead'];
+    case 'upsert-lead':
+      return ['autoupdatelead'];
+    case 'update-action': {
+      const { of } = UPDATES[request.update];
+      return ['lead', leadId(form, draft), 'action', KNOWN[`${of}Id`]];
+    }
+    case 'read-found':
+      return ['lead', leadId(form, draft), 'action', 'search'];
+  }
+}
+
+function leadId(form: Form, draft: Draft): Segment {
+  return form.url === 'literal' ? KNOWN.leadId : { variable: draft.shared('leadId', `'${KNOWN.leadId}'`) };
+}
+
+/** Statements for a call and for what is done with its answer. */
+function spellUse(call: ReadyCall, client: Client, form: Form, draft: Draft): Sending {
+  const use = USES[form.use];
+  if (form.use === 'handed to an unseen function') {
+    draft.packages.set(
+      'unseen-report',
+      "export function report(result) {\n  console.log('reported', result.lead_id);\n}\n",
+    );
+    draft.import({ module: 'unseen-report', name: 'report' });
+  }
+  if (use.level === 'nothing') {
+    if (form.use !== 'nothing, in so many words') return { statements: [`await ${call.text};`] };
+    // Beside another request it is awaited, so that the order of requests is the same in every run.
+    return { statements: [draft.isAlone ? `void ${call.text};` : `void (await ${call.text});`] };
+  }
+  // What a parsing wrapper returns has no transport facts: whoever wants those looks at nothing there.
+  if (use.level === 'response') {
+    if (call.parsed) return { statements: [`await ${call.text};`] };
+    const response = draft.name('response');
+    return { statements: [`const ${response} = await ${call.text};`, ...use.lines(client.succeeded(response))] };
+  }
+  return spellDataUse(call, client, form, draft, (it) => use.lines(it));
+}
+
+/** Statements that get the parsed body of an answer and do something with it. */
+function spellDataUse(
+  call: ReadyCall,
+  client: Client,
+  form: Form,
+  draft: Draft,
+  lines: (it: string) => readonly string[],
+): Sending {
+  const response = draft.name('response');
+  const result = draft.name('result');
+  switch (form.style) {
+    case 'then': {
+      const parsed = call.parsed ? '' : `.then((${response}) => ${client.data(response)})`;
+      const body = indent(lines(result)).join('\n');
+      return { statements: [`await ${call.text}${parsed}.then((${result}${draft.type('any')}) => {\n${body}\n});`] };
+    }
+    case 'nested await': {
+      const text = call.parsed ? call.text : client.data(`(await ${call.text})`);
+      return { statements: [`const ${result}${draft.type('any')} = await ${text};`, ...lines(result)] };
+    }
+    case 'await':
+      return { statements: [...awaited(call, client, draft, response, result), ...lines(result)] };
+    case 'read by the caller':
+      return {
+        statements: [...awaited(call, client, draft, response, result), `return ${result};`],
+        caller: lines,
+      };
+  }
+}
+
+function awaited(call: ReadyCall, client: Client, draft: Draft, response: string, result: string): string[] {
+  const annotated = `${result}${draft.type('any')}`;
+  return call.parsed
+    ? [`const ${annotated} = await ${call.text};`]
+    : [`const ${response} = await ${call.text};`, `const ${annotated} = await ${client.data(response)};`];
+}
+
+/** A search, and a read of each action that it finds. */
+function spellSearch(request: Extract<Request, { operation: 'read-found' }>, form: Form, draft: Draft): Sending {
+  const local: string[] = [];
+  const client: Client = CLIENTS[form.client];
+  const filter: Value = { type: TYPE_FORMS[form.type](SEARCHED[request.searched], draft, 'sync') };
+  const search = WRAPPERS[form.wrapper](
+    client,
+    {
+      api: 'sync',
+      method: 'POST',
+      url: URL_FORMS[form.url]('sync', segmentsOf(request, form, draft), draft),
+      body: print(filter),
+    },
+    draft,
+  );
+  const read = (id: string): string[] => {
+    const segments = [...segmentsOf(request, form, draft).slice(0, -1), { variable: id }];
+    const url = URL_FORMS[form.url]('sync', segments, draft);
+    const call = WRAPPERS[form.wrapper](client, { api: 'sync', method: 'GET', url }, draft);
+    const response = draft.name('response');
+    const action = draft.name('action');
+    return [...awaited(call, client, draft, response, action), `console.log(${action}.type);`];
+  };
+  const lines = (found: string) => WALKS[form.walk](found, request.guarded, read);
+  // A walk awaits, so it does not go into the plain callback of then().
+  const style = form.style === 'then' ? 'await' : form.style;
+  const answered = spellDataUse(search, client, { ...form, style }, draft, lines);
+  return { ...answered, statements: [...local, ...answered.statements] };
+}

@@ -1,0 +1,25 @@
+/**
+ * Which forms the linter sees through today. A program is visible where all of its forms are; of any other
+ * program the property asks only that no report be wrong.
+ */
+import type { Form, Plan } from './spell.ts';
+
+/** The forms that hide something for good: what they hide stands in no file that is linted. */
+export const UNKNOWABLE: { readonly [Axis in keyof Form]?: readonly Form[Axis][] } = {
+  type: ['from the environment', 'from a package', 'look-up by an unknown key'],
+  payload: ['from a package', 'handed to an unseen function', 'spread over by an unseen object'],
+};
+
+/** The forms that could be seen through, and are not yet. */
+export const NOT_YET: { readonly [Axis in keyof Form]?: readonly Form[Axis][] } = {};
+
+/** Whether the linter can see all of a program. */
+export function isVisible({ requests }: Plan): boolean {
+  return requests.every(({ form }) => !hides(form, UNKNOWABLE) && !hides(form, NOT_YET));
+}
+
+function hides(form: Form, hidden: typeof UNKNOWABLE): boolean {
+  return (Object.keys(hidden) as (keyof Form)[]).some((axis) =>
+    (hidden[axis] as readonly string[] | undefined)?.includes(form[axis]),
+  );
+}

@@ -1,0 +1,1 @@
+export { default as createActions, VISIT } from './telecrm/index.js';

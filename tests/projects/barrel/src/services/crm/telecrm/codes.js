@@ -1,0 +1,1 @@
+export const VISIT = 'ACTION_1012';

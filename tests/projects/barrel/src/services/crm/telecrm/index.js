@@ -1,0 +1,2 @@
+export * from './codes.js';
+export { default } from './create.js';

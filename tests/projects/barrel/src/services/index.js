@@ -1,0 +1,3 @@
+export * from './crm/index.js';
+export * as crm from './crm/index.js';
+export { sendMail } from './mail.js';

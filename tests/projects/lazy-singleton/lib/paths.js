@@ -1,0 +1,1 @@
+export const actionsPath = (leadId) => `/enterprise/${process.env.ENTERPRISE_ID}/lead/${leadId}/action`;

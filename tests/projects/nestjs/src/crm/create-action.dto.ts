@@ -1,0 +1,4 @@
+export class CreateActionDto {
+  readonly type!: string;
+  readonly fields!: Record<string, unknown>;
+}

@@ -1,0 +1,4 @@
+export enum VisitKind {
+  Showroom = 'ACTION_1008',
+  Home = '1010',
+}

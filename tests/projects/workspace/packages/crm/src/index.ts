@@ -1,0 +1,2 @@
+export * from './codes.js';
+export { createClient } from './client.js';

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { budgetFor, isOfInterest } from '../../src/requests/model.ts';
+import { readSettings } from '../../src/settings.ts';
+import { modelOf, SYNC } from './model-of.ts';
+
+describe('isOfInterest', () => {
+  const settings = readSettings({
+    telecrm: {
+      baseUrls: { '/api/crm': 'sync' },
+      clients: [{ module: '@acme/crm', name: 'save', operation: 'create-lead' }],
+    },
+  });
+
+  test.each([
+    "fetch('https://next.telecrm.in/x')",
+    'process.env.TELECRM_URL',
+    "post('/autoupdatelead')",
+    'fetch(`${base}/enterprise/${id}/lead`)',
+    "fetch('/api/crm/x')",
+    "import { save } from '@acme/crm'",
+  ])('is a file with a trace of telecrm: %s', (text) => {
+    expect(isOfInterest(text, settings)).toBe(true);
+  });
+
+  test.each(["fetch('https://a.example/x')", '', "import { save } from '@acme/other'"])('is no other: %s', (text) => {
+    expect(isOfInterest(text, settings)).toBe(false);
+  });
+
+  test('without settings is no file that only they tell of', () => {
+    expect(isOfInterest("fetch('/api/crm/x')", readSettings({}))).toBe(false);
+  });
+});
+
+describe('buildModel', () => {
+  test('has everything that is sent, and what of it goes to telecrm', () => {
+    const { exchanges, requests, file } = modelOf(`fetch('${SYNC}/lead/7'); fetch('https://a.example/x')`);
+    expect(exchanges).toHaveLength(2);
+    expect(requests).toHaveLength(1);
+    expect(file).toBe('case.js');
+  });
+
+  test('of an empty file has nothing', () => {
+    expect(modelOf('')).toMatchObject({ exchanges: [], requests: [], exhausted: false });
+  });
+
+  test('knows the texts that the program itself looks at', () => {
+    const textsOf = (code: string): unknown[] =>
+      [...modelOf(code).observed].map((node) => (node.type === 'Literal' ? node.value : node.type));
+    expect(textsOf("const type = 'ACTION_1'; if (given === type) stop();")).toContain('ACTION_1');
+    expect(textsOf("const type = 'ACTION_1';")).not.toContain('ACTION_1');
+  });
+
+  test('grants a longer file more steps', () => {
+    expect(budgetFor('x'.repeat(100))).toBeGreaterThan(budgetFor(''));
+  });
+
+  test('stays within the budget of the file, and says when that ran out', () => {
+    const loops = (depth: number): string => (depth === 0 ? 'n += 1;' : `while (go()) { n += 1; ${loops(depth - 1)} }`);
+    const code = `let n = 0; ${loops(40)} fetch('${SYNC}/lead/7');`;
+    const { steps, exhausted } = modelOf(code);
+    expect(exhausted).toBe(true);
+    expect(steps).toBeLessThanOrEqual(budgetFor(code));
+  });
+
+  test('of a file that fits the budget is whole', () => {
+    expect(modelOf(`for (const id of ids) fetch('${SYNC}/lead/' + id);`).exhausted).toBe(false);
+  });
+});

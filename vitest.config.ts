@@ -1,0 +1,10 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, 'tests/**/fixtures/**', 'tests/**/projects/**'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
