@@ -1,29 +1,32 @@
 /** Whether a file can lead to what somebody looks for: a look at its text and at those of the files that it imports. */
 import { readFileSync, statSync } from 'node:fs';
-import { refreshResolutions, resolveImport } from './resolver.ts';
+import { resolveImport } from './resolver.ts';
 import { MAX_SIZE } from './sources.ts';
 
 interface Seen {
+  readonly path: string;
   readonly size: number;
   readonly changed: number;
   /** Whether its own text shows it. */
   readonly shows: boolean;
   readonly specifiers: readonly string[];
-  /** The files that it imports, as they were found in a round. */
-  targets: readonly string[];
-  found: number;
-  /** The round in which it was last compared with the disk. */
-  checked: number;
-  /** How many imports away nothing is to be found, as a round has shown. */
+  round: Round;
+}
+
+/** What a look around at one time has shown of a file. */
+interface Round {
+  readonly number: number;
+  targets?: readonly string[];
+  /** Within how many imports there is nothing. */
   clear: number;
-  cleared: number;
+  /** Within how many imports there is something. */
+  found: number;
 }
 
 /** How many imports away something is looked for. */
 const MAX_HOPS = 6;
-/** Looking again at a file takes about so many milliseconds, and may take this share of the time. */
-const LOOK = 0.01;
-const SHARE = 0.005;
+/** Milliseconds for which a look around counts: the lint of a whole project takes a few, an editor a new one for each edit. */
+const ROUND = 2_000;
 
 const IMPORT = /\b(?:from|import|require)\b[\s(]*(?:'([^'\n]+)'|"([^"\n]+)")/g;
 
@@ -36,74 +39,58 @@ function specifiersIn(text: string): string[] {
 export class Reach {
   private readonly seen = new Map<string, Seen>();
   private readonly shows: (text: string) => boolean;
-  private round = 1;
-  private looks = 0;
+  private round = 0;
+  private since = -Infinity;
 
   constructor(shows: (text: string) => boolean) {
     this.shows = shows;
   }
 
-  /** Whether some file that can be reached from the given one by imports shows what is looked for. */
+  /**
+   * Whether some file that can be reached from the given one by imports shows what is looked for. That a file has come to
+   * show it may go unnoticed for two seconds.
+   */
   leads(file: string, text: string): boolean {
-    // An editor lints now and then, and looks anew each time; the lint of a whole project, as often as it costs nothing.
-    if (this.looks * LOOK <= performance.now() * SHARE) {
+    const now = performance.now();
+    if (now - this.since >= ROUND) {
       this.round++;
-      refreshResolutions();
+      this.since = now;
     }
-    const visited = new Set([file]);
-    const passed: { readonly seen: Seen; readonly hops: number }[] = [];
-    let frontier: readonly string[] = resolveAll(specifiersIn(text), file);
-    for (let hops = MAX_HOPS - 1; frontier.length > 0; hops--) {
-      const next: string[] = [];
-      for (const path of frontier) {
-        if (visited.has(path)) continue;
-        visited.add(path);
-        const seen = this.look(path);
-        if (!seen || (seen.cleared === this.round && seen.clear >= hops)) continue;
-        if (seen.shows) return true;
-        passed.push({ seen, hops });
-        if (hops > 0) next.push(...this.targetsOf(seen, path));
-      }
-      frontier = next;
-    }
-    for (const { seen, hops } of passed) {
-      seen.clear = hops;
-      seen.cleared = this.round;
-    }
-    return false;
+    return specifiersIn(text).some((specifier) => this.leadsTo(resolveImport(specifier, file), MAX_HOPS - 1));
   }
 
-  private targetsOf(seen: Seen, path: string): readonly string[] {
-    if (seen.found !== this.round) {
-      seen.targets = resolveAll(seen.specifiers, path);
-      seen.found = this.round;
-    }
-    return seen.targets;
+  private leadsTo(path: string | undefined, hops: number): boolean {
+    const seen = path === undefined ? undefined : this.look(path);
+    if (!seen) return false;
+    const { round } = seen;
+    if (round.clear >= hops) return false;
+    if (round.found <= hops) return true;
+    const leads = seen.shows || (hops > 0 && this.targetsOf(seen).some((target) => this.leadsTo(target, hops - 1)));
+    if (leads) round.found = hops;
+    else round.clear = hops;
+    return leads;
+  }
+
+  private targetsOf({ path, specifiers, round }: Seen): readonly string[] {
+    round.targets ??= specifiers
+      .map((specifier) => resolveImport(specifier, path))
+      .filter((target) => target !== undefined);
+    return round.targets;
   }
 
   private look(path: string): Seen | undefined {
     const before = this.seen.get(path);
-    if (before?.checked === this.round) return before;
-    if (before) this.looks++;
+    if (before?.round.number === this.round) return before;
+    const round: Round = { number: this.round, clear: -1, found: Infinity };
     try {
       const stats = statSync(path);
       const { size, mtimeMs: changed } = stats;
       if (before?.size === size && before.changed === changed) {
-        before.checked = this.round;
+        before.round = round;
         return before;
       }
       const text = size > MAX_SIZE || !stats.isFile() ? '' : readFileSync(path, 'utf8');
-      const seen: Seen = {
-        size,
-        changed,
-        shows: this.shows(text),
-        specifiers: specifiersIn(text),
-        targets: [],
-        found: 0,
-        checked: this.round,
-        clear: 0,
-        cleared: 0,
-      };
+      const seen: Seen = { path, size, changed, shows: this.shows(text), specifiers: specifiersIn(text), round };
       this.seen.set(path, seen);
       return seen;
     } catch {
@@ -111,8 +98,4 @@ export class Reach {
       return undefined;
     }
   }
-}
-
-function resolveAll(specifiers: readonly string[], from: string): string[] {
-  return specifiers.map((specifier) => resolveImport(specifier, from)).filter((path) => path !== undefined);
 }

@@ -1,11 +1,10 @@
 /** Where an import leads. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
 import { dirname, isAbsolute, join } from 'node:path';
 import type * as Oxc from 'oxc-resolver';
 
 const OPTIONS: Oxc.NapiResolveOptions = {
-  tsconfig: 'auto',
   conditionNames: ['import', 'require', 'node', 'module', 'default'],
   extensions: ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.json'],
   // What TypeScript writes as `.js` may be a `.ts` file.
@@ -21,50 +20,80 @@ const OPTIONS: Oxc.NapiResolveOptions = {
 /** The kinds of file that hold values; declarations hold types only. */
 const READABLE = /(?<!\.d)\.(?:[cm]?[jt]s|[jt]sx|json)$/;
 const INSTALLED = /[\\/]node_modules[\\/]/;
+const TYPESCRIPT = /\.[cm]?tsx?$/;
+const RELATIVE = /^\.\.?(?:\/|$)/;
+
+/** Milliseconds for which a finding counts: what is found stays where it is, as a rule; a file that is missing gets written. */
+const LIFETIME = 30_000;
+const LIFETIME_OF_MISSING = 2_000;
+
+const CONFIGS = ['tsconfig.json', 'jsconfig.json'];
+/** Where a folder has one of these, the names of packages mean something else from there on. */
+const BORDERS = ['package.json', 'node_modules'];
 
 const require = createRequire(import.meta.url);
 
-/** Resolvers by the configuration that they read; what was found stays known until it is forgotten. */
-class Resolver {
-  private readonly found = new Map<string, string | undefined>();
-  private readonly configured = new Map<string, Oxc.ResolverFactory>();
-  private main: Oxc.ResolverFactory | undefined;
+interface Finding {
+  readonly path: string | undefined;
+  /** The moment from which it is looked for again. */
+  readonly until: number;
+}
 
-  resolve(specifier: string, from: string): string | undefined {
-    const folder = dirname(from);
-    // Which configuration applies depends on whether the importing file is TypeScript.
-    const key = `${folder}\0${/\.[cm]?tsx?$/.test(from) ? 'ts' : 'js'}\0${specifier}`;
-    if (this.found.has(key)) return this.found.get(key);
-    const path = this.search(specifier, from, folder);
-    this.found.set(key, path);
-    return path;
+/** The folders from which the names of packages, and aliases, mean the same. */
+interface Scope {
+  readonly folder: string;
+  readonly config: string | undefined;
+  /** Whether the folders below belong to it; a configuration that refers to others tells them apart. */
+  readonly shared: boolean;
+}
+
+/** What is known of the disk from one moment on. */
+class View {
+  readonly since: number;
+  private readonly scopes = new Map<string, Scope>();
+  private readonly resolvers = new Map<string, Oxc.ResolverFactory>();
+
+  constructor(since: number) {
+    this.since = since;
   }
 
-  /** @returns how much was known */
-  forget(): number {
-    const count = this.found.size;
-    this.found.clear();
-    this.configured.clear();
-    this.main?.clearCache();
-    return count;
+  /** The file that a relative specifier means. */
+  fileFrom(folder: string, specifier: string): string | undefined {
+    return this.resolverWith('').sync(folder, specifier).path;
   }
 
-  private search(specifier: string, from: string, folder: string): string | undefined {
-    this.main ??= new (load().ResolverFactory)(OPTIONS);
-    let { path } = this.main.resolveFileSync(from, specifier);
-    if (path === undefined && !specifier.startsWith('.')) {
-      // By itself the resolver applies a configuration to TypeScript only, and knows no `jsconfig.json`.
-      const config = configAbove(folder);
-      if (config !== undefined) path = this.withConfig(config).sync(folder, specifier).path;
-    }
-    return path !== undefined && READABLE.test(path) && !INSTALLED.test(path) ? path : undefined;
+  /** The file that the name of a package, or an alias, means. */
+  fileNamed(specifier: string, from: string, scope: Scope): string | undefined {
+    const typescript = TYPESCRIPT.test(from);
+    const found = typescript
+      ? this.resolverWith('auto').resolveFileSync(from, specifier)
+      : this.resolverWith('').sync(scope.folder, specifier);
+    // By itself the resolver applies a configuration to TypeScript only, and knows no `jsconfig.json`.
+    if (found.path !== undefined || scope.config === undefined) return found.path;
+    return this.resolverWith(scope.config).sync(scope.folder, specifier).path;
   }
 
-  private withConfig(configFile: string): Oxc.ResolverFactory {
-    let resolver = this.configured.get(configFile);
+  scopeOf(folder: string): Scope {
+    const known = this.scopes.get(folder);
+    if (known) return known;
+    const parent = dirname(folder);
+    const above = parent === folder ? undefined : this.scopeOf(parent);
+    const config = CONFIGS.map((name) => join(folder, name)).find((file) => existsSync(file));
+    const apart = !above?.shared || config !== undefined || BORDERS.some((name) => existsSync(join(folder, name)));
+    const scope = apart
+      ? { folder, config: config ?? above?.config, shared: config ? !refers(config) : (above?.shared ?? true) }
+      : above;
+    this.scopes.set(folder, scope);
+    return scope;
+  }
+
+  /** @param config the path of a configuration, `'auto'` for that of each TypeScript file, `''` for none */
+  private resolverWith(config: string): Oxc.ResolverFactory {
+    let resolver = this.resolvers.get(config);
     if (!resolver) {
-      resolver = new (load().ResolverFactory)({ ...OPTIONS, tsconfig: { configFile, references: 'auto' } });
-      this.configured.set(configFile, resolver);
+      const tsconfig = config === 'auto' ? config : { configFile: config, references: 'auto' as const };
+      resolver = new (load().ResolverFactory)(config === '' ? OPTIONS : { ...OPTIONS, tsconfig });
+      this.resolvers.set(config, resolver);
     }
     return resolver;
   }
@@ -75,40 +104,42 @@ function load(): typeof Oxc {
   return require('oxc-resolver') as typeof Oxc;
 }
 
-function configAbove(folder: string): string | undefined {
-  for (const name of ['tsconfig.json', 'jsconfig.json']) {
-    const file = join(folder, name);
-    if (existsSync(file)) return file;
-  }
-  const parent = dirname(folder);
-  return parent === folder ? undefined : configAbove(parent);
+function refers(config: string): boolean {
+  return readFileSync(config, 'utf8').includes('"references"');
 }
 
-const resolver = new Resolver();
+const findings = new Map<string, Finding>();
+let view = new View(0);
 
 /**
  * @param from absolute path of the file that imports
- * @returns the real path of the project's file that the specifier means, undefined where it means no such file
+ * @returns the real path of the project's file that the specifier means, undefined where it means no such file. A file that
+ *   was missing is looked for again after two seconds, all others after half a minute
  */
 export function resolveImport(specifier: string, from: string): string | undefined {
   if (!isAbsolute(from) || specifier === '' || isBuiltin(specifier)) return undefined;
+  const now = performance.now();
+  const folder = dirname(from);
+  const relative = RELATIVE.test(specifier);
+  const scope = relative ? undefined : view.scopeOf(folder);
+  const key = scope
+    ? `${scope.folder}\0${TYPESCRIPT.test(from) ? 'ts' : 'js'}\0${specifier}`
+    : `${folder}\0${specifier}`;
+  const known = findings.get(key);
+  if (known && now < known.until) return known.path;
+  if (known && now - view.since >= LIFETIME_OF_MISSING) view = new View(now);
+  const path = search(specifier, from, scope);
+  const missing = scope === undefined && path === undefined;
+  const followed = path !== undefined && READABLE.test(path) && !INSTALLED.test(path) ? path : undefined;
+  findings.set(key, { path: followed, until: now + (missing ? LIFETIME_OF_MISSING : LIFETIME) });
+  return followed;
+}
+
+function search(specifier: string, from: string, scope: Scope | undefined): string | undefined {
   try {
-    return resolver.resolve(specifier, from);
+    return scope ? view.fileNamed(specifier, from, scope) : view.fileFrom(dirname(from), specifier);
   } catch {
     // No resolver for this platform, or a path that it cannot read.
     return undefined;
   }
-}
-
-/** Milliseconds that it takes, about, to find again what was forgotten, and the share of the time that this may take. */
-const FIND_AGAIN = 0.03;
-const SHARE = 0.005;
-let spent = 0;
-
-/**
- * Files come and go: what was found, or not, is looked for again. In an editor that is always so; where a whole project is
- * linted in one go, as often as it costs next to nothing.
- */
-export function refreshResolutions(): void {
-  if (spent <= performance.now() * SHARE) spent += resolver.forget() * FIND_AGAIN;
 }

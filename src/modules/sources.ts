@@ -1,7 +1,7 @@
 /** The project's other files: read and parsed once per process, and again when they change. */
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { type Language, parseFile, type Program } from './parsers.ts';
-import { refreshResolutions, resolveImport } from './resolver.ts';
+import { resolveImport } from './resolver.ts';
 
 /** A file of the project that can be run. */
 export interface Source {
@@ -39,7 +39,6 @@ export class Sources {
   constructor(file: string, language: Language) {
     this.file = file;
     this.language = language;
-    refreshResolutions();
   }
 
   /** The path of the file that a specifier means: the linted file goes by the name that the linter has for it. */

@@ -2,7 +2,7 @@
 import { chmodSync, mkdirSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { Linter } from 'eslint';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import * as tsParser from '@typescript-eslint/parser';
 import plugin from '../../src/index.ts';
 import { project, write } from './support.ts';
@@ -228,6 +228,12 @@ describe('an odd file', () => {
 });
 
 describe('freshness', () => {
+  // Time only goes forward: what the modules remember outlives a test.
+  let skipped = 0;
+  const now = performance.now.bind(performance);
+  vi.spyOn(performance, 'now').mockImplementation(() => now() + skipped);
+  const later = (seconds: number): void => void (skipped += seconds * 1000);
+
   const code = "import { send } from './send.js'; import { VISIT } from './codes.js'; send(1, VISIT);";
 
   test('an edit of the other file is seen by the next lint of this one', () => {
@@ -245,23 +251,48 @@ describe('freshness', () => {
     expect(lint(folder, code)).toEqual([]);
   });
 
-  test('also that it came, and that it went', () => {
-    const folder = project({ 'send.js': SEND });
-    expect(lint(folder, code)).toEqual([]);
-    write(join(folder, 'codes.js'), "export const VISIT = 'ACTION_1001';");
+  test('also that it went, and that it came back', () => {
+    const folder = project({ 'send.js': SEND, 'codes.js': "export const VISIT = 'ACTION_1001';" });
     expect(lint(folder, code)).toHaveLength(1);
     rmSync(join(folder, 'codes.js'));
     expect(lint(folder, code)).toEqual([]);
+    write(join(folder, 'codes.js'), "export const VISIT = 'ACTION_1001';");
+    expect(lint(folder, code)).toHaveLength(1);
   });
 
-  test('also that it now leads to telecrm', () => {
+  test('that a missing file came, two seconds later', () => {
+    const folder = project({ 'send.js': SEND });
+    expect(lint(folder, code)).toEqual([]);
+    write(join(folder, 'codes.js'), "export const VISIT = 'ACTION_1001';");
+    later(2);
+    expect(lint(folder, code)).toHaveLength(1);
+  });
+
+  test('that it now leads to telecrm, two seconds later', () => {
     const folder = project({
       'send.js': 'export const send = () => undefined;',
       'codes.js': "export const VISIT = 'ACTION_1001';",
     });
     expect(lint(folder, code)).toEqual([]);
     write(join(folder, 'send.js'), SEND);
+    later(2);
     expect(lint(folder, code)).toHaveLength(1);
+  });
+
+  test('that an alias means another file, half a minute later', () => {
+    const config = (folder: string): string =>
+      JSON.stringify({ compilerOptions: { baseUrl: '.', paths: { '@/*': [`${folder}/*`] } } });
+    const folder = project({
+      'jsconfig.json': config('old'),
+      'send.js': SEND,
+      'old/codes.js': "export const VISIT = '1001';",
+      'new/codes.js': "export const VISIT = 'ACTION_1001';",
+    });
+    const aliased = code.replace('./codes.js', '@/codes');
+    expect(lint(folder, aliased)).toEqual([]);
+    write(join(folder, 'jsconfig.json'), config('new'));
+    later(30);
+    expect(lint(folder, aliased)).toHaveLength(1);
   });
 });
 

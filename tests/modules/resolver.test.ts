@@ -111,3 +111,49 @@ test('links that lead in a circle lead nowhere', () => {
   expect(from(folder, 'src/main.ts', './loop-a')).toBeUndefined();
   expect(from(folder, 'src/main.ts', './self/self/self/a')).toBe('src/a.ts');
 });
+
+describe('the same name in two folders', () => {
+  test('of one package means the same file', () => {
+    const folder = project({ ...files, 'tsconfig.json': '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }' });
+    expect(from(folder, 'src/main.ts', '@/a')).toBe('src/a.ts');
+    expect(from(folder, 'src/folder/index.ts', '@/a')).toBe('src/a.ts');
+  });
+
+  test.each([
+    ['of two packages', 'package.json', (path: string) => ({ imports: { '#code': path } }), '#code'],
+    [
+      'under two configurations',
+      'tsconfig.json',
+      (path: string) => ({ compilerOptions: { paths: { '#code': [path] } } }),
+      '#code',
+    ],
+  ])('%s means two files', (_, name, text, specifier) => {
+    const folder = project({
+      'package.json': '{}',
+      [`one/${name}`]: JSON.stringify(text('./a.ts')),
+      'one/a.ts': '',
+      'one/deep/main.ts': '',
+      [`two/${name}`]: JSON.stringify(text('./b.ts')),
+      'two/b.ts': '',
+      'two/deep/main.ts': '',
+    });
+    expect(from(folder, 'one/deep/main.ts', specifier)).toBe('one/a.ts');
+    expect(from(folder, 'two/deep/main.ts', specifier)).toBe('two/b.ts');
+  });
+
+  test('under the references of one configuration means two files', () => {
+    const part = (name: string): string =>
+      JSON.stringify({ compilerOptions: { composite: true, paths: { '@/*': [`./${name}/*`] } }, include: [name] });
+    const folder = project({
+      'tsconfig.json': '{ "files": [], "references": [{ "path": "./one.json" }, { "path": "./two.json" }] }',
+      'one.json': part('one'),
+      'two.json': part('two'),
+      'one/main.ts': '',
+      'one/a.ts': '',
+      'two/main.ts': '',
+      'two/a.ts': '',
+    });
+    expect(from(folder, 'one/main.ts', '@/a')).toBe('one/a.ts');
+    expect(from(folder, 'two/main.ts', '@/a')).toBe('two/a.ts');
+  });
+});
