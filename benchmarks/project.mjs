@@ -137,9 +137,9 @@ ${filler(index, 4)}`,
 function unrelated(index) {
   const path = pathOf(index);
   // Neighbours before and behind, so that imports lead far and in circles.
-  const targets = [index + 1, index + 7, index - 3, index * 3].map(
-    (target) => 100 + (Math.abs(target) % (FILES - 100)),
-  );
+  const targets = [index + 1, index + 7, index - 3, index * 3]
+    .map((target) => 100 + (Math.abs(target) % (FILES - 100)))
+    .filter((target) => target !== index);
   const imports = [...new Set(targets)].map((target, position) => {
     const other = pathOf(target);
     const near = relative(dirname(path), other);

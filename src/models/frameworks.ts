@@ -3,6 +3,7 @@ import { callFunction, promised } from '../interpreter/calls.ts';
 import type { Interpreter, Native, NativeCall } from '../interpreter/interpreter.ts';
 import { newObject } from '../values/heap.ts';
 import { reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
+import { callersModule } from './callers.ts';
 import { clients } from './clients.ts';
 import { isFunction } from './described.ts';
 import type { HttpModel } from './http.ts';
@@ -20,7 +21,7 @@ export function frameworkModule(specifier: string, interpreter: Interpreter, htt
     case 'playwright':
       return playwright(interpreter, specifier, http);
     default:
-      return undefined;
+      return callersModule(specifier, interpreter);
   }
 }
 
