@@ -10,6 +10,7 @@ import { Sources } from '../modules/sources.ts';
 import type { Settings } from '../settings.ts';
 import type { Node } from '../values/value.ts';
 import { requestsOf, type TelecrmRequest } from './request.ts';
+import { traceRun, traceSkipped } from './trace.ts';
 import { assignmentsIn } from './writes.ts';
 
 export interface FileModel {
@@ -65,6 +66,7 @@ export function concernsTelecrm(code: { readonly text: string }, file: string, s
   if (known !== undefined) return known;
   const verdict = isOfInterest(code.text, settings) || (settings.followImports && leads(code.text, file, settings));
   verdicts.set(code, verdict);
+  if (!verdict) traceSkipped(file);
   return verdict;
 }
 
@@ -88,28 +90,25 @@ export function buildModel(source: Source, settings: Settings): FileModel {
   }, settings.clients);
   const { language } = source;
   const sources = settings.followImports && language ? new Sources(source.file, language) : undefined;
-  const interpreter: Interpreter = new Interpreter(world, budgetFor(source.text), source.file, sources);
+  const budget = budgetFor(source.text);
+  const interpreter: Interpreter = new Interpreter(world, budget, source.file, sources);
+  let overflown = false;
   try {
     runFile(interpreter, source.ast);
   } catch (error) {
     // Code nested deeper than the stack reaches: nothing is known of it.
     if (!(error instanceof RangeError)) throw error;
-    return {
-      requests: [],
-      exchanges: [],
-      observed: new Set(),
-      file: source.file,
-      steps: interpreter.steps,
-      exhausted: true,
-    };
+    overflown = true;
   }
-  const exchanges: readonly Exchange[] = world.http(interpreter).exchanges;
-  return {
+  const exchanges: readonly Exchange[] = overflown ? [] : world.http(interpreter).exchanges;
+  const model = {
     requests: exchanges.flatMap((exchange) => requestsOf(exchange, settings.baseUrls)),
     exchanges,
     observed: interpreter.observed,
     file: source.file,
     steps: interpreter.steps,
-    exhausted: interpreter.exhausted,
+    exhausted: overflown || interpreter.exhausted,
   };
+  traceRun({ ...model, budget, others: interpreter.modules.size - 1 });
+  return model;
 }
