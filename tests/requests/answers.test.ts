@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dutyOf, readingOf, usesOf } from '../../src/requests/answers.ts';
-import { modelOf, requestOf, SYNC } from './model-of.ts';
+import { requestOf, SYNC } from './model-of.ts';
 
 const send = `fetch('${SYNC}/lead/7/action', { method: 'POST', body: JSON.stringify({ actions: [{ type: '1' }] }) })`;
 
@@ -111,9 +111,7 @@ describe('the status of success', () => {
 describe('dutyOf', () => {
   test('has the call that sends, where that is all', () => {
     const { exchange } = requestOf(`${send};`);
-    const duty = dutyOf(exchange);
-    expect(duty.node).toBe(exchange.node);
-    expect(duty.layer).toBe('response');
+    expect(dutyOf(exchange).node).toBe(exchange.node);
   });
 
   test('has the outermost call that was handed the answer', () => {
@@ -122,14 +120,6 @@ describe('dutyOf', () => {
       async function add() { return post(); }
       await add();
     `);
-    const duty = dutyOf(exchange);
-    expect(duty.layer).toBe('body');
-    expect(duty.node).toBe(exchange.calls[0]?.node);
-  });
-
-  test('has the body where a declared client sends', () => {
-    const clients = [{ module: '@acme/crm', name: 'add', operation: 'create-actions', body: 0 }];
-    const [request] = modelOf("import { add } from '@acme/crm'; add({});", { clients }).requests;
-    expect(request && dutyOf(request.exchange).layer).toBe('body');
+    expect(dutyOf(exchange).node).toBe(exchange.calls[0]?.node);
   });
 });

@@ -1135,7 +1135,7 @@ describe('where a request has failed', () => {
         }
       }
     `,
-    suggestions: [],
+    suggestions: ANY,
     good: swap('if (!response.ok) throw new Error(await response.text());', 'tell(await response.json());'),
   });
 });
