@@ -42,11 +42,7 @@ function suggest({ name, top = [], ts = false, head = HEAD, before, call, added,
   pair(name, {
     ts,
     bad: drawUnder(code(...before, ...after), call),
-    good: code(
-      ...before,
-      `inspect(${[...check('answer'), ...added].length > 0 ? 'arguments' : ''});`,
-      ...after,
-    ).replace(call, `inspect(${call})`),
+    good: code(...before, ...after).replace(call, `inspect(${call})`),
     suggestions: added.length === 0 ? [] : [{ messageId: 'throwOnIgnored', output }],
   });
 }
