@@ -55,10 +55,14 @@ export function binary(interpreter: Interpreter, operator: string, left: Value, 
       if (value.kind !== 'choice' && value.kind !== 'unknown' && value.kind !== 'answer')
         return literal(value.kind !== 'absent');
     }
+    if (TESTS.has(operator)) return outcome(operator, [a, b]);
     const numeric = ['-', '*', '/', '%', '**', '|', '&', '^', '<<', '>>', '>>>'].includes(operator);
     return derived(operator, [a, b], { origin, ...(numeric && { numeric: true }) });
   });
 }
+
+/** Operators that give true or false. */
+const TESTS = new Set(['in', 'instanceof', '<', '<=', '>', '>=']);
 
 /** What says nothing of a text that is compared with it, save whether there is one. */
 function isNothing(value: Value): boolean {

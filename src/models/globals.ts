@@ -78,7 +78,9 @@ const functions: Readonly<Record<string, Native>> = {
 const arrayFunctions: Readonly<Record<string, Native>> = {
   isArray: pure('isArray', ([value]) => {
     if (value?.kind === 'reference') return literal(value.object.kind === 'array');
-    return value?.kind === 'literal' || value?.kind === 'text' ? literal(false) : undefined;
+    return value?.kind === 'literal' || value?.kind === 'text'
+      ? literal(false)
+      : outcome('isArray', [value ?? UNDEFINED]);
   }),
   of: (call) => reference(newArray(call.interpreter.store, call.args, call.interpreter.origin(call.node))),
   from: (call) => {

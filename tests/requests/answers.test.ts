@@ -108,6 +108,24 @@ describe('the status of success', () => {
   });
 });
 
+describe('what variables hold', () => {
+  const heldBy = (code: string): string[] =>
+    requestOf(code.replace('SEND', send)).exchange.held.map(({ node, layer, path }) =>
+      [node.name, layer, ...path].join('.'),
+    );
+
+  test.each([
+    ['the response, and the body', parsed, ['response.response', 'data.body']],
+    ['the text', 'const text = await (await SEND).text();', ['text.text']],
+    ['parts', 'const { actions: [first] } = await (await SEND).json();', ['first.body.actions.*']],
+    ['a parameter', 'const take = (data) => data; take(await SEND);', ['data.response']],
+    ['not a promise', 'const promise = SEND;', []],
+    ['not one of several', 'const response = flag ? await SEND : null;', []],
+  ])('%s', (_name, code, expected) => {
+    expect(heldBy(code)).toEqual(expected);
+  });
+});
+
 describe('dutyOf', () => {
   test('has the call that sends, where that is all', () => {
     const { exchange } = requestOf(`${send};`);
