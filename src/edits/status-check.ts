@@ -2,153 +2,168 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope, SourceCode } from 'eslint';
 import type { Exchange } from '../models/exchange.ts';
-import { dutyOf } from '../requests/answers.ts';
-import type { Node } from '../values/value.ts';
+import type { Held, Node } from '../values/value.ts';
 import { quoteOf } from './texts.ts';
 import type { Edit } from './ownership.ts';
 
-/** @param duty the call whose answer nobody reads. @returns undefined where the answer is not bound in an async function */
-export function throwOnIgnored(sourceCode: SourceCode, exchange: Exchange, duty: Node): Edit | undefined {
-  const bound = bindingOf(duty);
-  if (!bound || !isAsync(bound.statement)) return undefined;
-  const { layer, nested } = dutyOf(exchange);
-  if (nested) return undefined;
-  const parsed = bound.unwrapped ? 'body' : layer;
-  if (parsed === 'body') return insertCheck(sourceCode, bound.statement, bound.name);
-  if (parsed !== 'response' || exchange.client === undefined) return undefined;
-  const { response } = exchange.client;
-  if (!Object.hasOwn(response, 'data') && !Object.hasOwn(response, 'json')) return undefined;
-  const field = Object.keys(response).find((key) => response[key] === 'body');
-  if (field !== undefined) return insertCheck(sourceCode, bound.statement, `${bound.name}.${field}`);
-  // The parsed body, if the program binds it further down; else it is parsed here.
-  const body = parsedBody(sourceCode, bound);
-  if (body === 'consumed') return undefined;
-  return body
-    ? insertCheck(sourceCode, body.statement, body.name)
-    : insertCheck(sourceCode, bound.statement, undefined, bound.name);
-}
-
-interface Bound {
+/** Where a check can stand, and what it has to know. */
+interface Place {
+  /** The declaration that binds the answer, behind which the check goes. */
   readonly statement: TSESTree.VariableDeclaration;
-  readonly name: string;
-  readonly id: TSESTree.Identifier;
-  /** Whether the pattern already takes the body out of the response. */
-  readonly unwrapped: boolean;
+  /** The expression of the parsed body. */
+  readonly body: string;
+  /** Whether the body has yet to be parsed: the expression is worth a variable of its own. */
+  readonly parses: boolean;
 }
 
-/** The variable that an awaited call is bound to. */
-function bindingOf(call: Node): Bound | undefined {
-  const awaiting = call.parent;
-  if (awaiting?.type !== 'AwaitExpression') return undefined;
-  let value: Node = awaiting;
-  while (value.parent?.type === 'TSAsExpression') value = value.parent;
-  const member = value.parent;
-  const json = member && parsedAtOnce(value, member);
-  const taken =
-    json !== undefined ||
-    (member?.type === 'MemberExpression' &&
-      member.object === value &&
-      member.property.type === 'Identifier' &&
-      member.property.name === 'data');
-  if (taken) value = json ?? member;
-  const declarator = value.parent;
-  if (declarator?.type !== 'VariableDeclarator' || declarator.parent.declarations.length > 1) return undefined;
-  const { id, parent: statement } = declarator;
-  if (!/^(?:BlockStatement|Program|StaticBlock)$/.test(statement.parent.type)) return undefined;
-  if (id.type === 'Identifier') return { statement, name: id.name, id, unwrapped: taken };
-  if (id.type !== 'ObjectPattern' || taken) return undefined;
-  for (const property of id.properties) {
-    if (property.type !== 'Property' || property.key.type !== 'Identifier' || property.key.name !== 'data') continue;
-    if (property.value.type === 'Identifier')
-      return { statement, name: property.value.name, id: property.value, unwrapped: true };
+/**
+ * @param duty the call whose answer nobody reads
+ * @returns undefined where no variable of the function around the call holds the answer
+ */
+export function throwOnIgnored(sourceCode: SourceCode, exchange: Exchange, duty: Node): Edit | undefined {
+  const around = functionAround(duty);
+  const isSync = exchange.client?.gives === 'value';
+  if (!around || !('async' in around) || (!around.async && !isSync)) return undefined;
+  const held = exchange.held.filter(({ node }) => functionAround(node) === around);
+  const place = bodyAmong(held) ?? parsing(sourceCode, exchange, held);
+  return place && insertCheck(sourceCode, place);
+}
+
+/** The variable that holds the parsed body. */
+function bodyAmong(held: readonly Held[]): Place | undefined {
+  for (const { node, layer, path } of held) {
+    const statement = layer === 'body' && path.length === 0 ? declarationOf(node) : undefined;
+    if (statement) return { statement, body: node.name, parses: false };
   }
   return undefined;
 }
 
-/** `await (await fetch(…)).json()`: the outer `await`. */
-function parsedAtOnce(response: Node, member: Node): Node | undefined {
-  if (member.type !== 'MemberExpression' || member.object !== response || member.property.type !== 'Identifier')
-    return undefined;
-  const awaiting = member.parent.parent;
-  return member.property.name === 'json' && awaiting?.type === 'AwaitExpression' ? awaiting : undefined;
-}
-
-/** `const data = await response.json()` for a bound response. */
-function parsedBody(
-  sourceCode: SourceCode,
-  { statement, id }: Bound,
-): { statement: TSESTree.VariableDeclaration; name: string } | 'consumed' | undefined {
-  const [variable] = sourceCode.getDeclaredVariables(statement.declarations[0] as never);
-  let consumed = false;
-  for (const { identifier } of variable?.references ?? []) {
-    const node = identifier as unknown as Node;
-    if (node === id) continue;
-    const member = node.parent;
-    if (member?.type !== 'MemberExpression' || member.object !== node || member.property.type !== 'Identifier')
-      return 'consumed';
-    if (!['json', 'text', 'body', 'blob', 'arrayBuffer', 'formData'].includes(member.property.name)) continue;
-    consumed = true;
-    const awaiting = member.parent.parent;
-    if (member.property.name !== 'json' || awaiting?.type !== 'AwaitExpression') continue;
-    let value: Node = awaiting;
-    while (value.parent?.type === 'TSAsExpression') value = value.parent;
-    const declarator = value.parent;
-    if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') continue;
-    if (declarator.parent.parent === statement.parent)
-      return { statement: declarator.parent, name: declarator.id.name };
+/** How the body is had from a variable that holds the response or its text, if nobody else takes it from there. */
+function parsing(sourceCode: SourceCode, exchange: Exchange, held: readonly Held[]): Place | undefined {
+  for (const { node, layer, path } of held) {
+    const statement = declarationOf(node);
+    if (!statement) continue;
+    if (layer === 'text') return { statement, body: `JSON.parse(${node.name})`, parses: true };
+    if (layer !== 'response' || isTaken(sourceCode, statement, node)) continue;
+    const way = wayToBody(exchange, path, node.name);
+    if (way) return { statement, ...way };
   }
-  return consumed ? 'consumed' : undefined;
+  return undefined;
 }
 
-function isAsync(statement: Node): boolean {
-  let node: Node | undefined = statement.parent;
+/** By the client's row: a property that is the body or its text, or a method that gives one of them. */
+function wayToBody(
+  { client, parsed }: Exchange,
+  path: readonly string[],
+  name: string,
+): Pick<Place, 'body' | 'parses'> | undefined {
+  const inside = path.map((key) => `${key}.`).join('');
+  const parts = Object.entries(client?.response ?? {}).flatMap(([key, part]) => {
+    const rest = key.startsWith(inside) ? key.slice(inside.length) : '';
+    return rest === '' ? [] : [{ from: `${name}.${rest}`, part }];
+  });
+  const wait = client?.gives === 'value' ? '' : 'await ';
+  const named = (wanted: string): string | undefined => parts.find(({ part }) => part === wanted)?.from;
+  const called = (wanted: string): string | undefined => {
+    const found = parts.find(({ part }) => typeof part === 'object' && 'call' in part && part.call === wanted);
+    return found && `${wait}${found.from}()`;
+  };
+  const body = named('body') ?? (parsed ? named('text') : undefined);
+  if (body !== undefined) return { body, parses: false };
+  const given = called('body');
+  if (given !== undefined) return { body: given, parses: true };
+  const text = named('text') ?? called('text');
+  return text === undefined ? undefined : { body: `JSON.parse(${text})`, parses: true };
+}
+
+/** Names under which a response gives more of itself than facts of the transport. */
+const CONTENT = new Set(['json', 'text', 'body', 'blob', 'arrayBuffer', 'formData', 'bytes', 'getContentText']);
+
+/** Whether the response is used in another way than for facts of the transport, so that its body may be gone. */
+function isTaken(sourceCode: SourceCode, statement: TSESTree.VariableDeclaration, name: TSESTree.Identifier): boolean {
+  const variable = sourceCode
+    .getDeclaredVariables(statement.declarations[0] as never)
+    .find((one) => one.name === name.name);
+  return (variable?.references ?? []).some(({ identifier }) => {
+    const node = identifier as unknown as Node;
+    if (node === name) return false;
+    const { parent } = node;
+    if (parent?.type !== 'MemberExpression' || parent.object !== node || parent.property.type !== 'Identifier')
+      return true;
+    return CONTENT.has(parent.property.name) && !isOnFailure(node, name.name);
+  });
+}
+
+/** Whether something happens only where `if (!response.ok)` or its like has found a failure, and nothing follows. */
+function isOnFailure(inner: Node, response: string): boolean {
+  for (let node = inner; node.parent; node = node.parent) {
+    const { parent } = node;
+    if (parent.type !== 'IfStatement' || parent.consequent !== node || failedIn(parent) !== response) continue;
+    const last = node.type === 'BlockStatement' ? node.body.at(-1) : node;
+    return last?.type === 'ThrowStatement' || last?.type === 'ReturnStatement';
+  }
+  return false;
+}
+
+/** The declaration of a variable alone, as a statement of its own. */
+function declarationOf(name: TSESTree.Identifier): TSESTree.VariableDeclaration | undefined {
+  let node: Node = name;
+  while (node.type !== 'VariableDeclarator') {
+    const isPattern = /^(?:Identifier|Property|ObjectPattern|ArrayPattern)$/.test(node.type);
+    if (!isPattern || !node.parent) return undefined;
+    node = node.parent;
+  }
+  const { parent: statement } = node;
+  const isAlone = statement.declarations.length === 1 && /^(?:Block|Static)/.test(statement.parent.type);
+  return isAlone ? statement : undefined;
+}
+
+function functionAround(inner: Node): Node | undefined {
+  let node = inner.parent;
   while (node && !node.type.includes('Function')) node = node.parent;
-  return node ? 'async' in node && node.async : false;
+  return node;
 }
 
-/** @param body the expression of the parsed body; where there is none, `response` is parsed first */
-function insertCheck(
-  sourceCode: SourceCode,
-  after: TSESTree.VariableDeclaration,
-  body: string | undefined,
-  response?: string,
-): Edit {
+function insertCheck(sourceCode: SourceCode, { statement, body, parses }: Place): Edit {
   const { text } = sourceCode;
-  const place = afterFailureCheck(after, response);
-  const lineStart = text.lastIndexOf('\n', after.range[0]) + 1;
+  const after = parses ? afterFailureCheck(statement) : statement;
+  const lineStart = text.lastIndexOf('\n', statement.range[0]) + 1;
   const indent = /^[ \t]*/.exec(text.slice(lineStart))?.[0] ?? '';
   const unit = indent.includes('\t') ? '\t' : '  ';
-  const scope = sourceCode.getScope(after as never);
+  const scope = sourceCode.getScope(statement as never);
   const ignored = freeName(scope, 'ignored');
-  const answer = body ?? freeName(scope, 'answer');
+  const answer = parses ? freeName(scope, 'answer') : body;
   const quote = quoteOf(sourceCode);
-  const semicolon = text.charAt(after.range[1] - 1) === ';' ? ';' : '';
+  const semicolon = text.charAt(statement.range[1] - 1) === ';' ? ';' : '';
   const lines = [
-    ...(body === undefined ? [`const ${answer} = await ${response ?? ''}.json()${semicolon}`] : []),
+    ...(parses ? [`const ${answer} = ${body}${semicolon}`] : []),
     `const ${ignored} = (${answer}.actions ?? []).filter(({ status }) => status === ${quote}IGNORED${quote})${semicolon}`,
     `if (${ignored}.length > 0) {`,
     `${unit}throw new Error(\`telecrm ignored \${${ignored}.length} action(s): \${JSON.stringify(${answer}.remarks)}\`)${semicolon}`,
     '}',
   ];
-  return (fixer) => fixer.insertTextAfterRange(place.range, lines.map((line) => `\n${indent}${line}`).join(''));
+  return (fixer) => fixer.insertTextAfterRange(after.range, lines.map((line) => `\n${indent}${line}`).join(''));
 }
 
 /** Behind the `if (!response.ok)` that follows a request, so that what the author does on failure stays first. */
-function afterFailureCheck(statement: TSESTree.VariableDeclaration, response: string | undefined): Node {
+function afterFailureCheck(statement: TSESTree.VariableDeclaration): Node {
   const { parent } = statement;
-  if (response === undefined || !('body' in parent) || !Array.isArray(parent.body)) return statement;
+  if (!('body' in parent) || !Array.isArray(parent.body)) return statement;
   const siblings = parent.body as Node[];
   const next = siblings[siblings.indexOf(statement) + 1];
-  if (next?.type !== 'IfStatement') return statement;
-  const tested =
-    next.test.type === 'UnaryExpression'
-      ? next.test.argument
-      : next.test.type === 'BinaryExpression'
-        ? next.test.left
-        : undefined;
-  const isCheck =
-    tested?.type === 'MemberExpression' && tested.object.type === 'Identifier' && tested.object.name === response;
-  return isCheck ? next : statement;
+  return next?.type === 'IfStatement' && failedIn(next) !== undefined ? next : statement;
+}
+
+/** The variable of which an `if` says that it tells of a failure: `!response.ok`, `response.status !== 200`, `status >= 400`. */
+function failedIn({ test }: TSESTree.IfStatement): string | undefined {
+  const isDifference = test.type === 'BinaryExpression' && /^(?:!==?|>=?)$/.test(test.operator);
+  const tested = isDifference
+    ? test.left
+    : test.type === 'UnaryExpression' && test.operator === '!'
+      ? test.argument
+      : undefined;
+  if (tested?.type === 'Identifier' && /^(?:ok|status|statusCode)$/.test(tested.name)) return tested.name;
+  return tested?.type === 'MemberExpression' && tested.object.type === 'Identifier' ? tested.object.name : undefined;
 }
 
 /** A name that neither this scope, nor one around or inside it, uses. */

@@ -50,7 +50,8 @@ export function assignTo(
     if (place.type === 'Identifier') {
       const binding = environment.find(place.name);
       // A variable of the module, or of nobody, may be read by anyone; one of a function that is under way is followed.
-      const isFollowed = binding && (binding.depth === environment.depth || interpreter.isFollowed(binding));
+      const isOwn = binding?.depth === environment.depth && !interpreter.exposed.has(binding);
+      const isFollowed = binding && (isOwn || interpreter.isFollowed(binding));
       if (!isFollowed) escapeAnswers(interpreter, part, place);
       if (binding) interpreter.store.write(binding.cell, part);
     } else if (place.type === 'MemberExpression') {
@@ -68,7 +69,9 @@ export function assignTo(
 export function declare(interpreter: Interpreter, pattern: Node, value: Value, environment: Environment): void {
   destructure(interpreter, pattern, value, environment, (place, part) => {
     if (place.type !== 'Identifier') return;
+    if (part.kind === 'answer') part.exchange.held.push({ node: place, layer: part.layer, path: part.path });
     const own = environment.own(place.name);
+    if (own && interpreter.exposed.has(own)) escapeAnswers(interpreter, part, place);
     if (own) interpreter.store.write(own.cell, part);
     else environment.declare(place.name, interpreter.store.cell(part));
   });
@@ -110,7 +113,11 @@ function destructure(
         if (!element) return;
         if (element.type === 'RestElement') {
           const rest = newArray(interpreter.store, [], interpreter.origin(element));
-          for (const item of elementsOf(interpreter, value).slice(index)) rest.push(item.value, item.many);
+          const items = elementsOf(interpreter, value);
+          const many = items.findIndex((item) => item.many);
+          // What stands for many elements is among the rest, too.
+          const from = many < 0 ? index : Math.min(index, many);
+          for (const item of items.slice(from)) rest.push(item.value, item.many);
           into(element.argument, reference(rest));
         } else into(element, getProperty(interpreter, value, literal(index), element));
       });

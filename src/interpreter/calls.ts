@@ -8,7 +8,7 @@ import { declare } from './assignments.ts';
 import { constructClass, isClass } from './classes.ts';
 import { declarationsOf, variablesIn } from './declarations.ts';
 import { Environment } from './environment.ts';
-import { escape, escapeAll, handOver } from './escapes.ts';
+import { escape, escapeAll, escapeAnswers, handOver } from './escapes.ts';
 import type { Frame, Interpreter, Native } from './interpreter.ts';
 import { elementsOf } from './properties.ts';
 import { executeAll, hoist } from './statements.ts';
@@ -161,6 +161,11 @@ export function callClosure(
   const tooDeep = interpreter.frames.length >= (entries < MAX_DEEP_ENTRIES ? MAX_CALLS : DEEP);
   if (underWay || tooDeep || interpreter.exhausted) {
     escapeAll(interpreter, args, node);
+    // The round that is not followed may give an answer that the function finds around it.
+    (closure.environment as Environment).all(({ value }) => {
+      for (const { value: plain } of alternatives(value))
+        if (plain.kind === 'answer' || plain.kind === 'promise') escapeAnswers(interpreter, plain, node);
+    });
     return unknown('too deep');
   }
   interpreter.entered.add(closure.node);
@@ -194,6 +199,9 @@ export function callClosure(
   }
   interpreter.exits.length = mark;
   leaveCall(interpreter, frame, before);
+  // A decorator may put another function around it.
+  const { parent } = closure.node;
+  if (parent?.type === 'MethodDefinition' && parent.decorators?.length > 0) escapeAnswers(interpreter, result, node);
   if (node) handOver(interpreter, result, node);
   return result;
 }
@@ -271,6 +279,13 @@ function runBody(
   if (node.generator) {
     const yielded = newArray(interpreter.store, []);
     for (const value of frame.yields) yielded.push(value, true);
+    const after = interpreter.path;
+    for (const { when, value } of frame.returns) {
+      // What a generator returns is no element of what it gives.
+      interpreter.path = when;
+      escapeAnswers(interpreter, value, node);
+    }
+    interpreter.path = after;
     return reference(yielded);
   }
   const value =

@@ -18,6 +18,7 @@ export function escape(interpreter: Interpreter, value: Value, node: Node | unde
     else if (plain.kind === 'reference') {
       if (plain.object.closure && plain.object.kind === 'function') callBack(interpreter, plain.object);
       else if (typeof plain.object.internal !== 'function') plain.object.forget();
+      interpreter.exposed.add(plain.object);
     }
   });
 }
@@ -28,6 +29,7 @@ export function handOut(interpreter: Interpreter, value: Value, node: Node | und
     if (plain.origin) interpreter.observed.add(plain.origin.node);
     if (plain.kind === 'answer') use(interpreter, plain, 'escaped', node);
     else if (plain.kind === 'reference' && plain.object.kind === 'function') callBack(interpreter, plain.object);
+    else if (plain.kind === 'reference') interpreter.exposed.add(plain.object);
   });
 }
 
@@ -59,10 +61,8 @@ export function waiveAnswers(interpreter: Interpreter, value: Value, node: Node)
 
 /** A visible function returned the value to the call at `node`. */
 export function handOver(interpreter: Interpreter, value: Value, node: Node): void {
-  const whole = alternatives(value).map(({ value: plain }) => (plain.kind === 'promise' ? plain.value : plain));
-  const direct = new Set(whole.flatMap((one) => alternatives(one).map((alternative) => alternative.value)));
   visit(interpreter, value, (plain) => {
-    if (plain.kind === 'answer') use(interpreter, plain, 'handed', node, !direct.has(plain));
+    if (plain.kind === 'answer') use(interpreter, plain, 'handed', node);
   });
 }
 
@@ -71,15 +71,25 @@ function use(
   answer: Extract<Plain, { kind: 'answer' }>,
   kind: Use['kind'],
   node: Node | undefined,
-  nested = false,
 ): void {
-  answer.exchange.uses.push({ kind, layer: answer.layer, path: answer.path, when: interpreter.path, node, nested });
+  answer.exchange.uses.push({ kind, layer: answer.layer, path: answer.path, when: interpreter.path, node });
 }
 
 /** The program looks at the value itself: a text in it cannot be changed without notice. */
 export function observe(interpreter: Interpreter, value: Value): void {
   for (const { value: plain } of alternatives(value)) {
     if (plain.origin) interpreter.observed.add(plain.origin.node);
+  }
+}
+
+/**
+ * The program compares the value with something, or searches it. Whoever does that with the text of an answer, or with
+ * what was made of one in a way that nobody knows, may learn from it what the answer says.
+ */
+export function compareAnswers(interpreter: Interpreter, value: Value, node: Node): void {
+  for (const { value: plain } of alternatives(restrict(value, interpreter.path))) {
+    const isMade = plain.kind === 'json' || plain.kind === 'text' || (plain.kind === 'unknown' && !plain.numeric);
+    if (isMade || (plain.kind === 'answer' && plain.layer === 'text')) escapeAnswers(interpreter, plain, node);
   }
 }
 

@@ -16,10 +16,10 @@ import {
 } from '../values/value.ts';
 import { ALWAYS, and, equals, NEVER, or, when } from '../values/condition.ts';
 import { assign, update } from './assignments.ts';
-import { awaited, callFunction, construct, makeFunction, spreadArguments } from './calls.ts';
+import { awaited, callFunction, construct, isFunctionNode, makeFunction, spreadArguments } from './calls.ts';
 import { constructSuper, makeClass } from './classes.ts';
 import type { Environment } from './environment.ts';
-import { escape } from './escapes.ts';
+import { escape, escapeAnswers } from './escapes.ts';
 import type { Interpreter } from './interpreter.ts';
 import { importModule } from './modules.ts';
 import { makeObject } from './objects.ts';
@@ -298,9 +298,20 @@ function call(interpreter: Interpreter, node: TSESTree.CallExpression, environme
         interpreter.store.write(cell, unknown('mutation', { sources: [cell.value] }));
       });
     }
+    if (isPlaceholder(self, value)) for (const given of args) escapeAnswers(interpreter, given, node);
     return callFunction(interpreter, value, self, args, open, node);
   };
   return node.optional ? ifPresent(interpreter, value, invoke) : invoke();
+}
+
+/** Whether a property holds a function that does nothing but throw, if that: others are to put something there. */
+function isPlaceholder(self: Value, value: Value): boolean {
+  const body = self.kind === 'reference' && value.kind === 'reference' ? value.object.closure?.node : undefined;
+  return (
+    isFunctionNode(body) &&
+    body.body?.type === 'BlockStatement' &&
+    body.body.body.every(({ type }) => type === 'ThrowStatement')
+  );
 }
 
 function isRequire(node: TSESTree.CallExpression, environment: Environment): boolean {

@@ -15,7 +15,7 @@ import {
   truthy,
   when,
 } from '../values/condition.ts';
-import { choose, restrict } from '../values/choice.ts';
+import { alternatives, choose, restrict } from '../values/choice.ts';
 import { type Cell, type HeapObject, Store } from '../values/heap.ts';
 import { type Node, type Origin, type Plain, unknown, type Value } from '../values/value.ts';
 import type { Sources } from '../modules/sources.ts';
@@ -126,6 +126,8 @@ export class Interpreter {
   readonly later: (() => void)[] = [];
   /** Functions that were handed to somebody who cannot be seen. */
   readonly calledBack = new Set<HeapObject>();
+  /** Objects and variables that somebody who cannot be seen may read at any time. */
+  readonly exposed = new Set<HeapObject | Binding>();
   /** The texts that the program itself looks at. */
   readonly observed: Set<Node> = new Set<Node>();
   /** The linted file and those that it imports, by their paths. */
@@ -243,13 +245,14 @@ export class Interpreter {
     return choose((arrived.length > 0 ? arrived : done).map((option) => ({ when: option.when, value: option.result })));
   }
 
-  /** Whether an object was there before the functions under way, so that others may read it at any time. */
+  /** Whether others may read an object at any time: it was there before the functions under way, or they have it. */
   isShared(object: HeapObject): boolean {
-    return object.birth < (this.outermost?.start ?? 0);
+    return object.birth < (this.outermost?.start ?? 0) || this.exposed.has(object);
   }
 
   /** Whether a variable of an outer function belongs to functions under way, so that who reads it is followed. */
   isFollowed(binding: Binding): boolean {
+    if (this.exposed.has(binding)) return false;
     const outer = this.outermost?.function?.closure?.environment as Environment | undefined;
     return binding.depth > 0 && binding.depth > (outer?.depth ?? 0);
   }
@@ -298,10 +301,23 @@ export class Interpreter {
   readBinding(binding: Binding, name: string): Value {
     const { value } = binding.cell;
     if (value === this.unset) this.readAhead = true;
-    if (!binding.constant && this.frame.detached && this.writtenLater(binding, name)) {
+    if (!this.frame.detached) return this.read(binding.cell);
+    if (value === this.unset) this.exposed.add(binding);
+    if (!binding.constant && this.writtenLater(binding, name)) {
+      this.exposed.add(binding);
       return unknown('mutation', { sources: [value] });
     }
-    return this.read(binding.cell);
+    return this.expose(binding);
+  }
+
+  /** What a function in unseen hands finds in a variable of an outer one can be read again whenever it is called. */
+  private expose(binding: Binding): Value {
+    const value = this.read(binding.cell);
+    const detached = this.frames.find((frame) => frame.detached)?.function?.closure?.environment as Environment;
+    if (binding.depth > 0 && binding.depth <= detached.depth)
+      for (const { value: plain } of alternatives(value))
+        if (plain.kind === 'reference') this.exposed.add(plain.object);
+    return value;
   }
 
   /** Whether a variable that a detached function reads is written behind that function, as far as the text tells. */

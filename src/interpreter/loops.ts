@@ -116,12 +116,23 @@ function rounds(interpreter: Interpreter, run: (target: Target, settleRound: () 
 }
 
 function widened(cell: Cell, value: Value, further: ReturnType<Interpreter['either']>): Value {
-  const isSettled = alternatives(value).every(({ value: plain }) => keepsItsMeaning(plain));
+  const options = alternatives(value).map((one) => one.value);
+  // Pieces of one answer that are gathered: another round adds one more.
+  const isGathered = options.some(isPieces) && options.every((plain) => isPieces(plain) || isEmptyText(plain));
+  const isSettled = isGathered || options.every(keepsItsMeaning);
   if (isSettled || cell.value === value) return value;
   return choose([
     { when: further.no, value },
     { when: further.yes, value: unknown('mutation', { sources: [value] }) },
   ]);
+}
+
+function isPieces(plain: Plain): boolean {
+  return plain.kind === 'text' && plain.parts.every((part) => typeof part !== 'string' && part.kind === 'answer');
+}
+
+function isEmptyText(plain: Plain): boolean {
+  return plain.kind === 'literal' && plain.value === '';
 }
 
 /** What another round would replace with the like of it. */

@@ -33,7 +33,7 @@ export function makeObject(interpreter: Interpreter, node: TSESTree.ObjectExpres
     } else if (key.kind === 'literal') object.set(String(key.value), stored(value, slot));
     else if (alternatives(key).every((one) => one.value.kind === 'literal'))
       setProperty(interpreter, self, key, value, slot);
-    else setUnknownKey(interpreter, object);
+    else setUnknownKey(interpreter, object, value);
   }
   return self;
 }

@@ -4,18 +4,21 @@ import { lift, test, truthiness } from '../values/choice.ts';
 import { concat } from '../values/text.ts';
 import {
   derived,
+  isNullish,
   keyOf,
   type Literal,
   literal,
   type Node,
+  outcome,
   type Plain,
   type Primitive,
   UNDEFINED,
   unknown,
   type Value,
 } from '../values/value.ts';
-import { observe, waiveAnswers } from './escapes.ts';
+import { compareAnswers, observe, waiveAnswers } from './escapes.ts';
 import type { Interpreter } from './interpreter.ts';
+import { getProperty } from './properties.ts';
 
 /** @returns the value of `left operator right`, with the node as the place where it was written */
 export function binary(interpreter: Interpreter, operator: string, left: Value, right: Value, node: Node): Value {
@@ -30,6 +33,12 @@ export function binary(interpreter: Interpreter, operator: string, left: Value, 
   }
   observe(interpreter, left);
   observe(interpreter, right);
+  // Who asks whether a key is there looks at it.
+  if (operator === 'in') getProperty(interpreter, right, left, node);
+  else {
+    if (!isNothing(right)) compareAnswers(interpreter, left, node);
+    if (!isNothing(left)) compareAnswers(interpreter, right, node);
+  }
   return lift([left, right], (a, b) => {
     switch (operator) {
       case '===':
@@ -43,11 +52,21 @@ export function binary(interpreter: Interpreter, operator: string, left: Value, 
     if (operator === 'in' && a.kind === 'literal' && b.kind === 'reference') {
       const cell = b.object.own(String(a.value));
       const value = cell ? interpreter.read(cell) : b.object.rest.value;
-      if (value.kind !== 'choice' && value.kind !== 'unknown') return literal(value.kind !== 'absent');
+      if (value.kind !== 'choice' && value.kind !== 'unknown' && value.kind !== 'answer')
+        return literal(value.kind !== 'absent');
     }
+    if (TESTS.has(operator)) return outcome(operator, [a, b]);
     const numeric = ['-', '*', '/', '%', '**', '|', '&', '^', '<<', '>>', '>>>'].includes(operator);
     return derived(operator, [a, b], { origin, ...(numeric && { numeric: true }) });
   });
+}
+
+/** Operators that give true or false. */
+const TESTS = new Set(['in', 'instanceof', '<', '<=', '>', '>=']);
+
+/** What says nothing of a text that is compared with it, save whether there is one. */
+function isNothing(value: Value): boolean {
+  return value.kind === 'literal' && (isNullish(value) || typeof value.value === 'boolean' || value.value === '');
 }
 
 function isText(value: Plain): boolean {
@@ -96,10 +115,10 @@ function equality(operator: string, a: Plain, b: Plain, negated: boolean): Value
   if (constant.kind === 'literal') {
     const subject = operator.length === 2 && constant.value === null ? `nullish(${keyOf(other)})` : keyOf(other);
     const against = subject === keyOf(other) ? constant.value : true;
-    return derived(operator, [a, b], { atom: equals(subject, against, !negated) });
+    return outcome(operator, [a, b], { atom: equals(subject, against, !negated) });
   }
   const [first, second] = [keyOf(a), keyOf(b)].sort();
-  return derived(operator, [a, b], { atom: truthy(`${String(first)}===${String(second)}`, !negated) });
+  return outcome(operator, [a, b], { atom: truthy(`${String(first)}===${String(second)}`, !negated) });
 }
 
 function equal(operator: string, a: Plain, b: Plain): boolean | undefined {
@@ -134,7 +153,7 @@ export function unary(interpreter: Interpreter, operator: string, argument: Valu
         const known = truthiness(plain);
         if (known !== undefined) return literal(!known);
         const world = test(plain).falsy.worlds[0];
-        return derived('!', [plain], { atom: world?.[0] });
+        return outcome('!', [plain], { atom: world?.[0] });
       });
     case 'void':
       waiveAnswers(interpreter, argument, node);
@@ -143,7 +162,7 @@ export function unary(interpreter: Interpreter, operator: string, argument: Valu
       observe(interpreter, argument);
       return lift([argument], (plain) => {
         const type = typeOf(plain);
-        return type ? literal(type) : derived('typeof', [plain]);
+        return type ? literal(type) : outcome('typeof', [plain]);
       });
     default:
       return lift([argument], (plain) => {

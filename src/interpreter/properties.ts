@@ -250,7 +250,10 @@ export function setProperty(
     // What is older than the function under way may be read by others.
     if (object.internal !== undefined || interpreter.isShared(object)) escapeAnswers(interpreter, value, slot?.node);
     const cell = cellFor(interpreter, object, String(name.value));
-    if (!cell) continue;
+    if (!cell) {
+      escapeAnswers(interpreter, value, slot?.node);
+      continue;
+    }
     const setter = accessorOf(interpreter, object, String(name.value));
     if (setter) {
       if (setter.set && slot) callFunction(interpreter, setter.set, target, [value], false, slot.node);
@@ -302,7 +305,9 @@ function forgetKnown(interpreter: Interpreter, object: HeapObject): void {
   interpreter.store.write(object.rest, unknown('dynamic key'));
 }
 
-export function setUnknownKey(interpreter: Interpreter, object: HeapObject): void {
+/** The same, where the value is known: what it holds of an answer is lost from sight. */
+export function setUnknownKey(interpreter: Interpreter, object: HeapObject, value: Value = UNDEFINED): void {
+  escapeAnswers(interpreter, value, object.origin?.node);
   forgetKnown(interpreter, object);
 }
 

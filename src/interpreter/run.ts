@@ -43,6 +43,7 @@ function runEntries(interpreter: Interpreter, exported: readonly Value[]): void 
   for (const closure of [...interpreter.closures])
     if (closure.closure?.home && closure.closure.file === interpreter.file) selfOf(closure);
 
+  for (const object of open) hollow(interpreter, object);
   const memory = interpreter.remember();
   const changed = pass(interpreter, open, selfOf, true);
   if (changed.size === 0) return;
@@ -100,6 +101,25 @@ function enter(interpreter: Interpreter, { object, self }: Entry): void {
   const result = callClosure(interpreter, object, self, parametersOf(object), true, undefined);
   interpreter.path = ALWAYS;
   handOut(interpreter, result, object.closure?.node);
+}
+
+/** What stands empty in an object that others have may be there for them to fill. */
+function hollow(interpreter: Interpreter, object: HeapObject): void {
+  const { store } = interpreter;
+  const filled = unknown('mutation');
+  const widen = (name: string, cell: Cell): void => {
+    if (/^[#_]/.test(name)) return;
+    for (const { value } of alternatives(interpreter.read(cell))) {
+      if (value.kind === 'literal' && value.value === null) store.write(cell, shared(interpreter, value, filled));
+      if (value.kind === 'reference') hollowList(value.object);
+    }
+  };
+  const hollowList = (list: HeapObject): void => {
+    if (list.kind === 'array' && list.elements.length === 0) store.write(list.rest, filled);
+  };
+  hollowList(object);
+  if (object.internal === undefined && object.kind !== 'array')
+    for (const [name, cell] of object.properties) widen(name, cell);
 }
 
 /** What a variable or property may hold that several functions share and some change. */
@@ -162,6 +182,7 @@ function selves(
       known.length > 0 && !open.has(owner)
         ? known.slice(0, 3)
         : [generic(interpreter, owner)].filter((one) => one !== undefined);
+    if (open.has(owner)) for (const instance of instances) hollow(interpreter, instance);
     made.set(owner, instances);
   }
   return instances.map(reference);

@@ -5,7 +5,7 @@ import type { Interpreter, NativeCall } from '../interpreter/interpreter.ts';
 import { alternatives } from '../values/choice.ts';
 import { type Answer, isNullish, type Node, UNDEFINED, unknown, type Value } from '../values/value.ts';
 import type { Client, Given, Part } from './client.ts';
-import { type Described, isFunction } from './described.ts';
+import { type Context, type Described, isFunction } from './described.ts';
 import type { Exchange } from './exchange.ts';
 import { observable } from './observables.ts';
 import { argument, type Native } from './natives.ts';
@@ -16,6 +16,11 @@ export function layer(answer: Answer, path: readonly string[], wanted: Answer['l
   return { ...answer, layer: part, path: part === 'response' || part === 'transport' ? path : [] };
 }
 
+/** Whether a part of a parsed body is one of the lists in telecrm's answers. */
+export function isListed({ path }: Answer): boolean {
+  return ['actions', 'remarks', 'data'].includes(path.at(-1) ?? '');
+}
+
 /** Calls a function with parts of an answer. */
 function tell(interpreter: Interpreter, callback: Value, answer: Answer, given: readonly Given[], node: Node): Value {
   const args = given.map((part) => (part === 'other' ? unknown('derived') : layer(answer, [], part)));
@@ -23,14 +28,19 @@ function tell(interpreter: Interpreter, callback: Value, answer: Answer, given: 
 }
 
 /** Calls the callbacks of a request: the one behind its arguments, and those among its options. */
-export function tellCallbacks(call: NativeCall, client: Client, { option }: Described, answer: Answer): void {
+export function tellCallbacks(
+  call: NativeCall,
+  { client, shape }: Context,
+  { option }: Described,
+  answer: Answer,
+): void {
   const { interpreter, node, args } = call;
   if (client.callback) {
     const last = args.at(-1);
     // What is not known may be a function, too.
     const callback =
       args.findLast(isFunction) ?? (last && last.kind !== 'literal' && last.kind !== 'reference' ? last : undefined);
-    if (callback && (args.length > 1 || isFunction(callback)))
+    if (callback && (args.length > Math.min(1, shape.args.length) || isFunction(callback)))
       tell(interpreter, callback, answer, client.callback, node);
     if (call.open) escapeAnswers(interpreter, answer, node);
   }
@@ -58,6 +68,11 @@ export function handOut(call: NativeCall, client: Client, answer: Value): Value 
 export function handler(promise: Answer, part: Extract<Part, { handler: unknown }>): Native {
   return (call) => {
     const callback = argument(call, 0);
+    if (part.handler.every((given) => given === 'other')) {
+      if (!isNone(callback))
+        call.interpreter.maybe('failed', () => tell(call.interpreter, callback, promise, part.handler, call.node));
+      return call.self;
+    }
     if (isNone(callback)) return promised(layer(promise, [], part.handler[0] as Answer['layer']));
     const failed = argument(call, 1);
     if (!isNone(failed))

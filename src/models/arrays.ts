@@ -1,6 +1,6 @@
 /** The methods of arrays, on arrays of the project, on parts of answers, and on what is certainly used like an array. */
 import { callFunction } from '../interpreter/calls.ts';
-import { escapeAnswers, observe } from '../interpreter/escapes.ts';
+import { compareAnswers, escapeAnswers, observe } from '../interpreter/escapes.ts';
 import { eachItem } from '../interpreter/loops.ts';
 import { elementsOf, getProperty } from '../interpreter/properties.ts';
 import { alternatives, choose, lookup, test } from '../values/choice.ts';
@@ -91,8 +91,8 @@ export const arrayMethods: Readonly<Record<string, Native>> = {
   },
   sort: (call) => rearranged(call),
   reverse: (call) => rearranged(call),
-  fill: (call) => rearranged(call),
-  copyWithin: (call) => rearranged(call),
+  fill: (call) => filled(call),
+  copyWithin: (call) => filled(call),
   concat: (call) => {
     const result = made(call);
     for (const part of [call.self, ...call.args]) {
@@ -277,13 +277,28 @@ function rearranged(call: NativeCall): Value {
       array.forget();
     });
   }
+  compared(call);
+  return call.self;
+}
+
+/** Calls the function that compares two elements, if there is one. */
+function compared(call: NativeCall): void {
   if (call.args[0])
     callFunction(call.interpreter, call.args[0], UNDEFINED, [one(call), one(call)], false, call.node, false);
+}
+
+/** What is put at places that are not followed is lost from sight. */
+function filled(call: NativeCall): Value {
+  for (const value of call.args) escapeAnswers(call.interpreter, value, call.node);
+  withArray(call, (array) => {
+    array.forget();
+  });
   return call.self;
 }
 
 function reordered(call: NativeCall): Value {
   const result = made(call);
+  compared(call);
   for (const { value } of elementsOf(call.interpreter, call.self)) result.push(value, true);
   return reference(result);
 }
@@ -292,7 +307,9 @@ function member(call: NativeCall, name: string): Value {
   const { interpreter } = call;
   const wanted = argument(call, 0);
   observe(interpreter, wanted);
+  compareAnswers(interpreter, wanted, call.node);
   const items = elementsOf(interpreter, call.self);
+  for (const { value } of items) compareAnswers(interpreter, value, call.node);
   const constants = items.map(({ value, many }) => (value.kind === 'literal' && !many ? value.value : undefined));
   if (name === 'includes' && constants.every((constant) => constant !== undefined)) {
     return choose(

@@ -39,7 +39,11 @@ export const platforms: readonly Client[] = [
     answer: 'body',
     callback: jqueryGiven,
     response: { responseJSON: 'body', responseText: 'text', ...transport('status', 'statusText', 'readyState') },
-    promise: { done: { handler: jqueryGiven, same: true }, then: { handler: jqueryGiven } },
+    promise: {
+      done: { handler: jqueryGiven, same: true },
+      fail: { handler: ['other', 'other', 'other'], same: true },
+      then: { handler: jqueryGiven },
+    },
   },
   {
     // https://angular.dev/guide/http/making-requests

@@ -35,6 +35,8 @@ export interface OptionKeys {
   readonly parses?: string;
   /** Makes the client give the response instead of the body. */
   readonly whole?: string;
+  /** Must be `true` for the client to give the body, as a text unless it is told to parse it, instead of the response. */
+  readonly bare?: string;
   /** Hold functions that get the answer. */
   readonly listeners?: Readonly<Record<string, readonly Given[]>>;
 }

@@ -62,7 +62,7 @@ export function describe(call: NativeCall, { client, defaults, shape }: Context)
     // What a function makes of the body is not followed.
     body: isSet(keys.before) ? unknown('derived') : bodyOf(interpreter, keys, given, option),
     parsed: keys.parses !== undefined && !isOff(option(keys.parses)),
-    answered: isSet(keys.after) ? undefined : answeredBy(client, shape, option(keys.whole)),
+    answered: isSet(keys.after) ? undefined : answeredBy(client, shape, option(keys.whole), option(keys.bare)),
     option,
   };
 }
@@ -96,9 +96,13 @@ function isFalse(value: Value): boolean {
   return value.kind === 'literal' && value.value === false;
 }
 
-/** What a call gives, by the option that asks for the whole response: `true`, or any name but that of the body. */
-function answeredBy(client: Client, shape: CallShape, whole: Value): Answered | undefined {
+/**
+ * What a call gives, by the options that ask for the whole response (`true`, or any name but that of the body) or for the
+ * body alone.
+ */
+function answeredBy(client: Client, shape: CallShape, whole: Value, bare: Value): Answered | undefined {
   const usual = shape.answer ?? client.answer ?? 'response';
+  if (!isOff(bare)) return bare.kind === 'literal' ? 'text' : undefined;
   if (isOff(whole)) return usual;
   if (whole.kind !== 'literal') return undefined;
   return whole.value === 'body' ? usual : 'response';

@@ -1,6 +1,6 @@
 /** A request that was sent, as the interpreter saw it. */
 import type { Condition } from '../values/condition.ts';
-import type { AnswerSource, Node, Use, Value } from '../values/value.ts';
+import type { AnswerSource, Held, Node, Use, Value } from '../values/value.ts';
 import type { Client } from './client.ts';
 
 export interface Exchange extends AnswerSource {
@@ -20,4 +20,5 @@ export interface Exchange extends AnswerSource {
   readonly parsed?: boolean;
   readonly when: Condition;
   readonly uses: Use[];
+  readonly held: Held[];
 }

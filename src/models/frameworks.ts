@@ -14,6 +14,7 @@ import { rxjsModule } from './observables.ts';
 export function frameworkModule(specifier: string, interpreter: Interpreter, http: HttpModel): Value | undefined {
   switch (specifier) {
     case 'rxjs':
+    case 'rxjs/operators':
       return rxjsModule(interpreter);
     case '@angular/core':
       return open(interpreter, specifier, { inject: (call) => http.injected(argument(call, 0)) ?? unknown('import') });

@@ -7,11 +7,12 @@ import { elementsOf } from '../interpreter/properties.ts';
 import { test } from '../values/choice.ts';
 import { newArray } from '../values/heap.ts';
 import { partsOf, text } from '../values/text.ts';
-import { derived, literal, reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
+import { derived, literal, outcome, reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
 import { joinedPieces } from './arrays.ts';
 import { json, snapshot } from './json.ts';
 import { argument, namespace, native, type Native, type NativeCall, pure } from './natives.ts';
 import { mapConstructor } from './maps.ts';
+import { setConstructor } from './sets.ts';
 import { objectFunctions } from './objects.ts';
 import { promiseConstructor, promiseFunctions } from './promises.ts';
 import { requestConstructor } from './requests.ts';
@@ -71,12 +72,15 @@ const functions: Readonly<Record<string, Native>> = {
   URL: urlConstructor,
   Request: requestConstructor,
   Map: mapConstructor,
+  Set: setConstructor,
 };
 
 const arrayFunctions: Readonly<Record<string, Native>> = {
   isArray: pure('isArray', ([value]) => {
     if (value?.kind === 'reference') return literal(value.object.kind === 'array');
-    return value?.kind === 'literal' || value?.kind === 'text' ? literal(false) : undefined;
+    return value?.kind === 'literal' || value?.kind === 'text'
+      ? literal(false)
+      : outcome('isArray', [value ?? UNDEFINED]);
   }),
   of: (call) => reference(newArray(call.interpreter.store, call.args, call.interpreter.origin(call.node))),
   from: (call) => {
@@ -191,5 +195,5 @@ function truth(call: NativeCall): Value {
   if (falsy.worlds.length === 0) return literal(true);
   if (truthy.worlds.length === 0) return literal(false);
   const atom = truthy.worlds.length === 1 && truthy.worlds[0]?.length === 1 ? truthy.worlds[0][0] : undefined;
-  return derived('Boolean', [value], { atom });
+  return outcome('Boolean', [value], { atom });
 }

@@ -18,6 +18,8 @@ import { promiseMethods } from './promises.ts';
 /** A client as a value: the module's own, or an instance made from it. */
 interface Instance {
   readonly client: Client;
+  /** The client as an object of the program. */
+  object?: HeapObject;
   readonly defaults: HeapObject;
   /** Whether it is a request that is being described. */
   readonly begun: boolean;
@@ -51,6 +53,7 @@ export class HttpModel {
       after: newArray(store, []),
     };
     const object = makeNative(interpreter, (call) => this.called(instance, call));
+    instance.object = object;
     this.instances.set(object, instance);
     return reference(object);
   }
@@ -122,6 +125,7 @@ export class HttpModel {
     const step = Object.hasOwn(builder.steps, name) ? builder.steps[name] : undefined;
     if (step) {
       return native(interpreter, (call) => {
+        for (const value of call.args) escapeAnswers(interpreter, value, call.node);
         const defaults = stepped(call, instance.defaults, step, builder.kind);
         return defaults === instance.defaults ? self : this.make(client, [reference(defaults)], true);
       });
@@ -176,7 +180,8 @@ export class HttpModel {
     const { interpreter } = this;
     const { client } = instance;
     if (shape.args[0] === 'list') return this.sendEach(instance, call);
-    const described = describe(call, { client, defaults: instance.defaults, shape });
+    const context = { client, defaults: instance.defaults, shape };
+    const described = describe(call, context);
     const { parsed } = described;
     const exchange = this.record(call, { client, parsed, ...this.intercepted(instance, described, call) });
     const response: Answer = {
@@ -186,8 +191,10 @@ export class HttpModel {
       path: [],
       origin: interpreter.origin(call.node),
     };
-    if (described.answered === undefined) escapeAnswers(interpreter, response, call.node);
-    tellCallbacks(call, client, described, response);
+    // Who has the client may have it show them its answers.
+    const isShown = instance.object !== undefined && interpreter.exposed.has(instance.object);
+    if (described.answered === undefined || isShown) escapeAnswers(interpreter, response, call.node);
+    tellCallbacks(call, context, described, response);
     let answer: Value = layer(response, [], described.answered ?? 'response');
     for (const { value: interceptor } of elementsOf(interpreter, reference(instance.after))) {
       answer = callFunction(interpreter, interceptor, UNDEFINED, [answer], false, call.node, false);
@@ -243,10 +250,13 @@ export class HttpModel {
   }
 
   private record(
-    { node }: NativeCall,
+    { node, args }: NativeCall,
     request: Pick<Exchange, 'client' | 'url' | 'method' | 'body' | 'operation' | 'parsed'>,
   ): Exchange {
     const { interpreter } = this;
+    // What another answer says may go out with this request.
+    const sent = this.exchanges.length === 0 ? [] : [request.url, request.body ?? UNDEFINED, ...args];
+    for (const value of sent) escapeAnswers(interpreter, value, node);
     const exchange: Exchange = {
       id: ++this.count,
       node,
@@ -257,6 +267,7 @@ export class HttpModel {
       ...request,
       when: interpreter.path,
       uses: [],
+      held: [],
     };
     if (!isNever(interpreter.path)) this.exchanges.push(exchange);
     return exchange;

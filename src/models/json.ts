@@ -1,4 +1,5 @@
 /** `JSON`, and copies of values as they stand at one moment. */
+import { escapeAnswers } from '../interpreter/escapes.ts';
 import type { Interpreter } from '../interpreter/interpreter.ts';
 import { findProperty } from '../interpreter/properties.ts';
 import { alternatives, choose, lift, restrict } from '../values/choice.ts';
@@ -23,11 +24,17 @@ export const json: Readonly<Record<string, Native>> = {
     const value = argument(call, 0);
     const replacer = argument(call, 1);
     const origin = call.interpreter.origin(call.node);
-    if (replacer.kind !== 'literal') return derived('JSON.stringify', [value], { origin });
+    if (replacer.kind !== 'literal') {
+      // A function is shown every value.
+      escapeAnswers(call.interpreter, value, call.node);
+      return derived('JSON.stringify', [value], { origin });
+    }
     return { kind: 'json', value: snapshot(call.interpreter, value, 'json'), origin };
   },
   parse: (call) =>
     lift([argument(call, 0)], (plain) => {
+      // A second argument is a function that is shown every value.
+      if (call.args.length > 1) escapeAnswers(call.interpreter, plain, call.node);
       if (plain.kind === 'json') return snapshot(call.interpreter, plain.value, 'clone');
       // Pieces of an answer that were joined are the answer.
       const piece =

@@ -19,7 +19,7 @@ export const mapConstructor: Native = (call) => {
     const key = getProperty(interpreter, entry, literal(0), call.node);
     const value = getProperty(interpreter, entry, literal(1), call.node);
     const isPresent = alternatives(entry).every((one) => one.value.kind !== 'absent');
-    if (many || !isPresent || key.kind !== 'literal') setUnknownKey(interpreter, map);
+    if (many || !isPresent || key.kind !== 'literal') setUnknownKey(interpreter, map, value);
     else setProperty(interpreter, reference(map), key, value, undefined);
   }
   return reference(map);

@@ -68,6 +68,8 @@ function open(call: NativeCall, scheme: string, dispatch: Dispatch): Value {
     const text = pieces.length === 1 && only ? only.value : concat(pieces.map(({ value }) => value));
     const response = dispatch(call, url, method, pieces.length === 0 ? undefined : isWhole ? text : unknown('derived'));
     answered = response;
+    // Whoever has the request may still listen for it.
+    request.properties.set('response', store.cell(response, request.birth));
     for (const { value: listener } of elementsOf(interpreter, reference(listeners))) {
       callFunction(interpreter, listener, UNDEFINED, [response], false, later.node, false);
     }
@@ -101,8 +103,13 @@ function describe(call: NativeCall, scheme: string): { url: Value; method: Value
   const { interpreter } = call;
   const [first = UNDEFINED, second, third] = call.args;
   const isUrl = first.kind !== 'reference' || first.object.internal instanceof Address;
-  const callback = [second, third].find((value) => value?.kind === 'reference' && value.object.kind === 'function');
-  const options = isUrl ? (second === callback ? UNDEFINED : (second ?? UNDEFINED)) : first;
+  const isUnseen = (value: Value | undefined): boolean => value !== undefined && value.kind !== 'literal';
+  // What is not known may be a function, too.
+  const callback =
+    [second, third].find((value) => value?.kind === 'reference' && value.object.kind === 'function') ??
+    [third, second].find((value, index) => isUnseen(value) && (index === 0 || !isUrl || value?.kind !== 'reference'));
+  const isOptions = second !== callback || second?.kind === 'unknown';
+  const options = isUrl ? (isOptions ? (second ?? UNDEFINED) : UNDEFINED) : first;
   const option = (name: string, fallback: Value): Value => {
     if (options.kind === 'literal') return fallback;
     return lift([getProperty(interpreter, options, literal(name), call.node)], (plain) =>

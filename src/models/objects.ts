@@ -1,8 +1,10 @@
 /** The functions of `Object`. */
+import { escapeAnswers } from '../interpreter/escapes.ts';
 import { elementsOf, copyProperties, getProperty, setProperty, setUnknownKey } from '../interpreter/properties.ts';
 import { alternatives, choose } from '../values/choice.ts';
 import { newArray, newObject } from '../values/heap.ts';
 import { ABSENT, derived, literal, reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
+import { isListed } from './answers.ts';
 import { argument, type Native, type NativeCall } from './natives.ts';
 
 const same: Native = (call) => argument(call, 0);
@@ -11,7 +13,12 @@ export const objectFunctions: Readonly<Record<string, Native>> = {
   assign: (call) => {
     const target = argument(call, 0);
     for (const { value } of alternatives(target)) {
-      if (value.kind !== 'reference') continue;
+      if (value.kind !== 'reference') {
+        for (const source of call.args.slice(1)) escapeAnswers(call.interpreter, source, call.node);
+        continue;
+      }
+      if (call.interpreter.isShared(value.object))
+        for (const source of call.args.slice(1)) escapeAnswers(call.interpreter, source, call.node);
       for (const source of call.args.slice(1)) {
         if (target.kind === 'choice') setUnknownKey(call.interpreter, value.object);
         else copyProperties(call.interpreter, value.object, source);
@@ -23,9 +30,9 @@ export const objectFunctions: Readonly<Record<string, Native>> = {
   freeze: same,
   seal: same,
   preventExtensions: same,
-  keys: (call) => listed(call, (key) => literal(key)),
-  values: (call) => listed(call, (_key, value) => value),
-  entries: (call) => listed(call, (key, value) => reference(newArray(call.interpreter.store, [literal(key), value]))),
+  keys: (call) => listed(call, false, (key) => key),
+  values: (call) => listed(call, true, (_key, value) => value),
+  entries: (call) => listed(call, true, (key, value) => reference(newArray(call.interpreter.store, [key, value]))),
   fromEntries: (call) => {
     const { interpreter } = call;
     const object = newObject(interpreter.store, interpreter.origin(call.node));
@@ -33,7 +40,7 @@ export const objectFunctions: Readonly<Record<string, Native>> = {
       const key = getProperty(interpreter, entry, literal(0), call.node);
       const value = getProperty(interpreter, entry, literal(1), call.node);
       const isPresent = alternatives(entry).every((one) => one.value.kind !== 'absent');
-      if (many || !isPresent || key.kind !== 'literal') setUnknownKey(interpreter, object);
+      if (many || !isPresent || key.kind !== 'literal') setUnknownKey(interpreter, object, value);
       else setProperty(interpreter, reference(object), key, value, interpreter.origin(call.node));
     }
     return reference(object);
@@ -47,18 +54,24 @@ export const objectFunctions: Readonly<Record<string, Native>> = {
   },
 };
 
-function listed(call: NativeCall, item: (key: string, value: Value) => Value): Value {
+/** @param withValues whether the list holds the values of the properties, or only their keys */
+function listed(call: NativeCall, withValues: boolean, item: (key: Value, value: Value) => Value): Value {
   const { interpreter } = call;
   const subject = argument(call, 0);
-  if (subject.kind === 'answer')
-    return subject.layer === 'body'
-      ? reference(newArray(interpreter.store, [{ ...subject, path: [...subject.path, '*'] }]))
-      : derived('Object', [subject]);
   const array = newArray(interpreter.store, [], interpreter.origin(call.node));
+  if (subject.kind === 'answer') {
+    if (subject.layer !== 'body') return derived('Object', [subject]);
+    const isList = isListed(subject);
+    // Nobody knows which of the properties are read then.
+    if (withValues && !isList) escapeAnswers(interpreter, subject, call.node);
+    const key = unknown('derived', isList ? {} : { sources: [subject] });
+    array.push(item(key, { ...subject, path: [...subject.path, '*'] }), true);
+    return reference(array);
+  }
   if (subject.kind !== 'reference' || subject.object.kind === 'array') {
     const part = unknown('derived', { sources: [subject] });
     array.push(reference(newArray(interpreter.store, [part, part])), true);
-    return subject.kind === 'unknown' && item('', UNDEFINED).kind !== 'reference'
+    return subject.kind === 'unknown' && item(literal(''), UNDEFINED).kind !== 'reference'
       ? derived('Object', [subject])
       : reference(array);
   }
@@ -70,7 +83,7 @@ function listed(call: NativeCall, item: (key: string, value: Value) => Value): V
       choose(
         alternatives(value).map((one) => ({
           when: one.when,
-          value: one.value.kind === 'absent' ? ABSENT : item(key, one.value),
+          value: one.value.kind === 'absent' ? ABSENT : item(literal(key), one.value),
         })),
       ),
     );

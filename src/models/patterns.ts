@@ -1,5 +1,5 @@
 /** Regular expressions, carried out where the text is known. */
-import { observe } from '../interpreter/escapes.ts';
+import { compareAnswers, observe } from '../interpreter/escapes.ts';
 import { lift } from '../values/choice.ts';
 import { derived, literal } from '../values/value.ts';
 import { argument, type Native } from './natives.ts';
@@ -9,6 +9,7 @@ export const patternMethods: Readonly<Record<string, Native>> = {
     const { internal } = call.self.kind === 'reference' ? call.self.object : {};
     const subject = argument(call, 0);
     observe(call.interpreter, subject);
+    compareAnswers(call.interpreter, subject, call.node);
     return lift([subject], (plain) => {
       if (!(internal instanceof RegExp)) return derived('test', [call.self, plain]);
       // A copy, since a pattern with the flag g or y remembers where it stopped.

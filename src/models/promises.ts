@@ -58,8 +58,11 @@ export const promiseFunctions: Readonly<Record<string, Native>> = {
 export const promiseConstructor: Native = (call) => {
   const { interpreter } = call;
   const result = interpreter.store.cell(ABSENT);
-  const resolve = native(interpreter, ({ args: [value = UNDEFINED] }) => {
-    interpreter.store.write(result, awaited(value));
+  let isUnderWay = true;
+  const resolve = native(interpreter, ({ args: [value = UNDEFINED], node }) => {
+    if (isUnderWay) interpreter.store.write(result, awaited(value));
+    // Whoever waits for the promise is behind.
+    else escapeAnswers(interpreter, value, node);
     return UNDEFINED;
   });
   const reject = native(interpreter, ({ args, node }) => {
@@ -67,6 +70,7 @@ export const promiseConstructor: Native = (call) => {
     return UNDEFINED;
   });
   invoke(call, argument(call, 0), [resolve, reject]);
+  isUnderWay = false;
   return promised(
     choose(
       alternatives(interpreter.read(result)).map(({ when, value }) => ({

@@ -188,8 +188,8 @@ function replaced(
 }
 
 function replacedBy(call: NativeCall, callback: Value): Value {
-  callFunction(call.interpreter, callback, literal(undefined), [], true, call.node, false);
-  return derived('replace', [call.self]);
+  const replacement = callFunction(call.interpreter, callback, literal(undefined), [], true, call.node, false);
+  return derived('replace', [call.self, replacement]);
 }
 
 function isKnown(value: Plain): boolean {

@@ -1,4 +1,5 @@
 /** `URL`: an address taken apart and put together, of which parts may be unknown. */
+import { escapeAnswers } from '../interpreter/escapes.ts';
 import { lift } from '../values/choice.ts';
 import { type HeapObject, newObject } from '../values/heap.ts';
 import { partsOf, text } from '../values/text.ts';
@@ -19,6 +20,7 @@ export const urlConstructor: Native = (call) => {
       ? lift([argument(call, 0), argument(call, 1)], (path, base) => resolve(asText(path), asText(base)))
       : lift([argument(call, 0)], asText);
   object.internal = new Address(href);
+  for (const value of call.args) escapeAnswers(interpreter, value, call.node);
   return reference(object);
 };
 

@@ -1,9 +1,20 @@
 /** The outside world, as the interpreter asks for it. */
 import { callFunction, makeNative } from '../interpreter/calls.ts';
 import { escapeAnswers } from '../interpreter/escapes.ts';
+import { elementsOf } from '../interpreter/properties.ts';
 import type { Interpreter, Native, NativeCall, World } from '../interpreter/interpreter.ts';
 import { type HeapObject, newObject } from '../values/heap.ts';
-import { type Answer, derived, type Node, type Plain, reference, unknown, type Value } from '../values/value.ts';
+import {
+  type Answer,
+  derived,
+  type Node,
+  type Plain,
+  reference,
+  UNDEFINED,
+  unknown,
+  type Value,
+} from '../values/value.ts';
+import { isListed } from './answers.ts';
 import { arrayMethods, unknownArrayCall } from './arrays.ts';
 import type { Client } from './client.ts';
 import { clients, nodeClient, xhrClient } from './clients.ts';
@@ -16,6 +27,7 @@ import { MAP, mapMethods } from './maps.ts';
 import { nodeHttpModule, schemes } from './node-http.ts';
 import { patternMethods } from './patterns.ts';
 import { promiseMethods } from './promises.ts';
+import { SET, setMethods } from './sets.ts';
 import { stringMethods } from './strings.ts';
 import { Address, addressProperty } from './urls.ts';
 import { xhrClass } from './xhr.ts';
@@ -165,6 +177,7 @@ export class OutsideWorld implements World {
     const { object } = base;
     if (object.internal === this) return this.global(key, interpreter) ?? unknown('global', { key: `global:${key}` });
     if (object.internal instanceof RegExp) return this.method(patternMethods, key, interpreter);
+    if (object.internal === SET) return this.method(setMethods, key, interpreter) ?? unknown('derived');
     if (object.internal === MAP) return this.method(mapMethods, key, interpreter) ?? unknown('derived');
     if (object.internal instanceof Address) return addressProperty(interpreter, object, object.internal, key);
     if (typeof object.internal === 'function' && !object.own(key)) {
@@ -219,9 +232,10 @@ export class OutsideWorld implements World {
     if (answer.layer === 'transport') return { ...answer, path: [...answer.path, key] };
     if (answer.layer === 'text') return this.method(stringMethods, key, interpreter);
     if (answer.layer === 'response') return this.http(interpreter).answerProperty(answer, key);
-    const last = answer.path.at(-1);
-    const isArray = last === undefined || last === 'actions' || last === 'remarks' || last === 'data' || last === '*';
+    // A part that is not named may be a list, too.
+    const isArray = isListed(answer) || answer.path.length === 0 || answer.path.at(-1) === '*';
     if (isArray && Object.hasOwn(arrayMethods, key)) return this.method(arrayMethods, key, interpreter);
+    if (!isArray && (key === 'trim' || key === 'toString')) return this.method(stringMethods, key, interpreter);
     const path = [...answer.path, /^\d+$/.test(key) ? '*' : key];
     answer.exchange.uses.push({ kind: 'read', layer: 'body', path, when: interpreter.path, node });
     return { ...answer, path };
@@ -275,10 +289,12 @@ export class OutsideWorld implements World {
   }
 }
 
-function applied(call: NativeCall, list: Value | undefined): { args: Value[]; open: boolean } {
-  if (list?.kind !== 'reference' || list.object.kind !== 'array') return { args: [], open: true };
-  const cells = list.object.elements;
-  return { args: cells.map(({ cell }) => call.interpreter.read(cell)), open: false };
+function applied(call: NativeCall, list: Value = UNDEFINED): { args: Value[]; open: boolean } {
+  const isArray = list.kind === 'reference' && list.object.kind === 'array';
+  const items = elementsOf(call.interpreter, list);
+  if (isArray && items.every(({ many }) => !many)) return { args: items.map(({ value }) => value), open: false };
+  escapeAnswers(call.interpreter, list, call.node);
+  return { args: [], open: !isArray || items.length > 0 };
 }
 
 function isValue(internal: unknown): internal is Value {

@@ -48,26 +48,20 @@ function holdsStatuses(layer: Answer['layer'], path: readonly string[]): boolean
   );
 }
 
-/** Who has to read the statuses, and in what form the answer comes there. */
+/** A call that has to read the statuses, and the file it stands in. */
 export interface Duty {
   readonly node: Node;
   readonly file: string;
-  readonly layer: Answer['layer'];
-  /** Whether it comes as a part of something else. */
-  readonly nested: boolean;
 }
 
 /** The call that has the duty to read: the one that sends, or the outermost visible one that was handed the answer. */
 export function dutyOf(exchange: Exchange): Duty {
-  const { calls, uses, client, node, file } = exchange;
+  const { calls, uses, node, file } = exchange;
   const callOf = (use: Use): Exchange['calls'][number] | undefined => calls.find((call) => call.node === use.node);
   const handed = uses.findLast(
     (use) => use.kind === 'handed' && callOf(use) !== undefined && holdsStatuses(use.layer, use.path),
   );
-  const call = handed && callOf(handed);
-  return call
-    ? { ...call, layer: handed.layer, nested: handed.nested ?? false }
-    : { node, file, layer: client ? 'response' : 'body', nested: false };
+  return (handed && callOf(handed)) ?? { node, file };
 }
 
 /** Whether a use happens only where the request as a whole has failed. */

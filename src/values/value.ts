@@ -70,6 +70,15 @@ export interface Answer extends Traced {
 export interface AnswerSource {
   readonly id: number;
   readonly uses: Use[];
+  readonly held: Held[];
+}
+
+/** A variable that holds an answer, or a part of it, and nothing else. */
+export interface Held {
+  /** The name where it is declared. */
+  readonly node: TSESTree.Identifier;
+  readonly layer: Answer['layer'];
+  readonly path: readonly string[];
 }
 
 /** What became of an answer or a part of it. */
@@ -80,8 +89,6 @@ export interface Use {
   /** The path on which the use happens. */
   readonly when: Condition;
   readonly node: Node | undefined;
-  /** Handed over as a part of something else. */
-  readonly nested?: boolean;
 }
 
 export type Reason =
@@ -168,6 +175,16 @@ export function derived(
   options: Partial<Pick<Unknown, 'origin' | 'atom' | 'numeric'>> = {},
 ): Unknown {
   return unknown('derived', { ...options, key: `${operation}(${sources.map(keyOf).join(',')})`, sources });
+}
+
+/** What a test says of values: nothing of an answer is left in it. */
+export function outcome(
+  operation: string,
+  tested: readonly Value[],
+  options: Partial<Pick<Unknown, 'atom'>> = {},
+): Unknown {
+  const { key } = derived(operation, tested);
+  return unknown('derived', { ...options, key, sources: tested.filter(({ kind }) => kind !== 'answer') });
 }
 
 /** A text that identifies a value: equal keys, equal values. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { clients } from '../../src/models/clients.ts';
 import { checkClients, X } from './client-cases.ts';
 import type { ClientCase } from './client-cases.ts';
+import { seen } from './outside.ts';
 import type { SentRequest } from './outside.ts';
 
 const json = "{ method: 'PUT', body: JSON.stringify({ a: 1 }) }";
@@ -159,3 +160,12 @@ test('every case is that of a row', () => {
 });
 
 checkClients(cases);
+
+test.each([
+  ['{ resolveBodyOnly: true }', 'answer.text'],
+  ["{ resolveBodyOnly: true, responseType: 'json' }", 'answer.body'],
+  ['{ resolveBodyOnly: false }', 'answer.response'],
+])('got gives with %s: %s', (options, expected) => {
+  expect(seen(`import got from 'got'; seen(await got('${X}', ${options}))`)).toEqual([expected]);
+  expect(seen(`import got from 'got'; seen(await got.extend(${options})('${X}'))`)).toEqual([expected]);
+});

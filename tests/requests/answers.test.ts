@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dutyOf, readingOf, usesOf } from '../../src/requests/answers.ts';
-import { modelOf, requestOf, SYNC } from './model-of.ts';
+import { requestOf, SYNC } from './model-of.ts';
 
 const send = `fetch('${SYNC}/lead/7/action', { method: 'POST', body: JSON.stringify({ actions: [{ type: '1' }] }) })`;
 
@@ -108,12 +108,28 @@ describe('the status of success', () => {
   });
 });
 
+describe('what variables hold', () => {
+  const heldBy = (code: string): string[] =>
+    requestOf(code.replace('SEND', send)).exchange.held.map(({ node, layer, path }) =>
+      [node.name, layer, ...path].join('.'),
+    );
+
+  test.each([
+    ['the response, and the body', parsed, ['response.response', 'data.body']],
+    ['the text', 'const text = await (await SEND).text();', ['text.text']],
+    ['parts', 'const { actions: [first] } = await (await SEND).json();', ['first.body.actions.*']],
+    ['a parameter', 'const take = (data) => data; take(await SEND);', ['data.response']],
+    ['not a promise', 'const promise = SEND;', []],
+    ['not one of several', 'const response = flag ? await SEND : null;', []],
+  ])('%s', (_name, code, expected) => {
+    expect(heldBy(code)).toEqual(expected);
+  });
+});
+
 describe('dutyOf', () => {
   test('has the call that sends, where that is all', () => {
     const { exchange } = requestOf(`${send};`);
-    const duty = dutyOf(exchange);
-    expect(duty.node).toBe(exchange.node);
-    expect(duty.layer).toBe('response');
+    expect(dutyOf(exchange).node).toBe(exchange.node);
   });
 
   test('has the outermost call that was handed the answer', () => {
@@ -122,14 +138,6 @@ describe('dutyOf', () => {
       async function add() { return post(); }
       await add();
     `);
-    const duty = dutyOf(exchange);
-    expect(duty.layer).toBe('body');
-    expect(duty.node).toBe(exchange.calls[0]?.node);
-  });
-
-  test('has the body where a declared client sends', () => {
-    const clients = [{ module: '@acme/crm', name: 'add', operation: 'create-actions', body: 0 }];
-    const [request] = modelOf("import { add } from '@acme/crm'; add({});", { clients }).requests;
-    expect(request && dutyOf(request.exchange).layer).toBe('body');
+    expect(dutyOf(exchange).node).toBe(exchange.calls[0]?.node);
   });
 });

@@ -1,32 +1,10 @@
 import { describe } from 'vitest';
+import { BY_FETCH, drawUnder, LOGGED, PARSED, READ } from '../support/answers.ts';
 import { CLASS_CLIENT, LAZY_AXIOS, READERS } from '../support/programs.ts';
 import { ANY, casesFor, swap } from '../support/rule-cases.ts';
 import { ACTION, ACTIONS, ASYNC, CREATE_LEAD, ELSEWHERE, LEAD, SEARCH } from '../support/urls.ts';
 
 const { pair, silent } = casesFor('no-unread-action-status');
-
-/** Creates actions by fetch; `response` holds the answer. */
-const BY_FETCH = `
-  const url = '${ACTIONS}';
-  const response = await fetch(url, { method: 'POST', body: JSON.stringify({ actions }) });
-                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [unread]
-`;
-
-/** Creates actions by fetch; `data` holds the parsed answer. */
-const PARSED = `
-  const url = '${ACTIONS}';
-  const response = await fetch(url, { method: 'POST', body: JSON.stringify({ actions }) });
-                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [unread]
-  const data = await response.json();
-`;
-
-/** The same, where the answer is only logged. */
-const LOGGED = `
-  const url = '${ACTIONS}';
-  const response = await fetch(url, { method: 'POST', body: JSON.stringify({ actions }) });
-                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [onlyLogged]
-  const data = await response.json();
-`;
 
 /** Creates actions by axios; `data` holds the parsed answer. */
 const BY_AXIOS = `
@@ -35,17 +13,6 @@ const BY_AXIOS = `
   const { data, status } = await axios.post(url, { actions });
                                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [unread]
 `;
-
-/** Draws the report under a call that stands once in a code. */
-function drawUnder(code: string, call: string): string {
-  const lines = code.split('\n');
-  const index = lines.findIndex((line) => line.includes(call));
-  const column = lines[index]?.indexOf(call) ?? 0;
-  return lines.toSpliced(index + 1, 0, `${' '.repeat(column)}${'~'.repeat(call.length)} [unread]`).join('\n');
-}
-
-/** Reads the statuses. */
-const READ = "if (data.actions.some((entry) => entry.status === 'IGNORED')) throw new Error('actions were ignored');";
 
 describe('an answer that nobody has', () => {
   pair('an awaited call as a statement', {
@@ -1135,7 +1102,7 @@ describe('where a request has failed', () => {
         }
       }
     `,
-    suggestions: [],
+    suggestions: ANY,
     good: swap('if (!response.ok) throw new Error(await response.text());', 'tell(await response.json());'),
   });
 });

@@ -209,8 +209,8 @@ describe('truthiness', () => {
     ['a text with a known part', { kind: 'text', parts: ['a', hole] }, true],
     ['a text of holes', { kind: 'text', parts: [hole] }, undefined],
     ['an unknown', hole, undefined],
-    ['a response', { kind: 'answer', exchange: { id: 1, uses: [] }, layer: 'response', path: [] }, true],
-    ['a body', { kind: 'answer', exchange: { id: 1, uses: [] }, layer: 'body', path: [] }, undefined],
+    ['a response', { kind: 'answer', exchange: { id: 1, uses: [], held: [] }, layer: 'response', path: [] }, true],
+    ['a body', { kind: 'answer', exchange: { id: 1, uses: [], held: [] }, layer: 'body', path: [] }, undefined],
   ])('of %s', (_name, value, expected) => {
     expect(truthiness(value)).toBe(expected);
   });

@@ -111,6 +111,56 @@ export const USES = {
     level: 'data',
     lines: (it) => [`console.log(${it}.actions.map((entry) => entry.action_id).join(', '));`],
   },
+  'check by switch': {
+    unread: false,
+    level: 'data',
+    lines: (it) => [
+      `for (const [, entry] of ${it}.actions.entries()) {`,
+      '  switch (entry.status) {',
+      "    case 'IGNORED':",
+      `      ${THROW}`,
+      '  }',
+      '}',
+    ],
+  },
+  'check by Object.values()': {
+    unread: false,
+    level: 'data',
+    lines: (it) => [`if (${it}.actions.some((entry) => Object.values(entry).includes('IGNORED'))) ${THROW}`],
+  },
+  'check of its text': {
+    unread: false,
+    level: 'data',
+    lines: (it) => [`if (/"IGNORED"/.test(JSON.stringify(${it}))) ${THROW}`],
+  },
+  'check of a set of statuses': {
+    unread: false,
+    level: 'data',
+    lines: (it) => [`if (new Set(${it}.actions.map((entry) => entry.status)).has('IGNORED')) ${THROW}`],
+  },
+  'check of missing ids': {
+    unread: false,
+    level: 'data',
+    lines: (it) => [`if (!${it}.actions.every((entry) => 'action_id' in entry && entry.action_id)) ${THROW}`],
+  },
+  'check of what is kept by name': {
+    unread: false,
+    level: 'data',
+    lines: (it) => [
+      'const kept = { [process.pid]: ' + it + ' };',
+      `for (const answer of Object.values(kept)) if (answer.remarks.length > 0) ${THROW}`,
+    ],
+  },
+  'check in a function that was there before': {
+    unread: false,
+    level: 'data',
+    lines: (it) => [
+      'let answer;',
+      `const verify = () => { if (answer.remarks.length > 0) ${THROW} };`,
+      `answer = ${it};`,
+      'verify();',
+    ],
+  },
   'nothing at all': { unread: true, level: 'nothing', lines: () => [] },
   // `void` is the author's word that nothing is to be read.
   'nothing, in so many words': { unread: false, level: 'nothing', lines: () => [] },
@@ -132,6 +182,16 @@ export const USES = {
     unread: true,
     level: 'data',
     lines: (it) => ['const note = (answer) => {', "  console.log('lead', answer.lead_id);", '};', `note(${it});`],
+  },
+  'whether there is a list alone': {
+    unread: true,
+    level: 'data',
+    lines: (it) => [`console.log(Array.isArray(${it}.actions) && 'lead_id' in ${it});`],
+  },
+  'the keys of the answer alone': {
+    unread: true,
+    level: 'data',
+    lines: (it) => [`console.log(Object.keys(${it}).length);`],
   },
   'a copy never looked at': {
     unread: true,
