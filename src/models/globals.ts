@@ -11,6 +11,7 @@ import { derived, literal, reference, UNDEFINED, unknown, type Value } from '../
 import { joinedPieces } from './arrays.ts';
 import { json, snapshot } from './json.ts';
 import { argument, namespace, native, type Native, type NativeCall, pure } from './natives.ts';
+import { headersConstructor } from './headers.ts';
 import { mapConstructor } from './maps.ts';
 import { objectFunctions } from './objects.ts';
 import { promiseConstructor, promiseFunctions } from './promises.ts';
@@ -70,6 +71,7 @@ const functions: Readonly<Record<string, Native>> = {
   structuredClone: (call) => snapshot(call.interpreter, argument(call, 0), 'clone'),
   URL: urlConstructor,
   Request: requestConstructor,
+  Headers: headersConstructor,
   Map: mapConstructor,
 };
 

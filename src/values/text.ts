@@ -34,7 +34,13 @@ export function partsOf(value: Plain): readonly (string | Hole)[] {
 
 /** The strings of several values one behind the other, as a template or `+` joins them. */
 export function concat(values: readonly Value[], origin?: Origin): Value {
-  return lift(values, (...plain) => text(plain.flatMap(partsOf), origin));
+  return lift(values, (...plain) => madeFrom(text(plain.flatMap(partsOf), origin), plain));
+}
+
+/** A text that remembers the texts it was put together from, as far as they were written somewhere. */
+export function madeFrom(whole: Value, from: readonly Plain[]): Value {
+  const isText = whole.kind === 'literal' || whole.kind === 'text';
+  return isText && from.some(({ origin }) => origin !== undefined) ? { ...whole, from } : whole;
 }
 
 /** The parts of a value that is certainly a string, else undefined. */

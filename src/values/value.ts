@@ -27,6 +27,8 @@ export type Primitive = string | number | boolean | bigint | null | undefined;
 export interface Literal extends Traced {
   readonly kind: 'literal';
   readonly value: Primitive;
+  /** What it was put together from, where that stands in several places. */
+  readonly from?: readonly Plain[] | undefined;
 }
 
 /** A string of which some parts are not known. */
@@ -34,6 +36,8 @@ export interface Text extends Traced {
   readonly kind: 'text';
   /** Strings and holes in order; never two strings in a row, never an empty string. */
   readonly parts: readonly (string | Hole)[];
+  /** What it was put together from, where that stands in several places. */
+  readonly from?: readonly Plain[] | undefined;
 }
 
 /** A part of a text that is not a known string. */
