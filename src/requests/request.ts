@@ -1,7 +1,7 @@
 /** The requests to telecrm that a file sends, and what is in them. */
 import type { Exchange } from '../models/exchange.ts';
 import { hrefOf } from '../models/urls.ts';
-import { type Operation, operations } from '../telecrm/operations.ts';
+import { leadWrite, type Operation, operations } from '../telecrm/operations.ts';
 import { and, isNever, type Condition } from '../values/condition.ts';
 import { alternatives } from '../values/choice.ts';
 import type { Hole, Node, Plain } from '../values/value.ts';
@@ -25,7 +25,7 @@ export interface Action {
 }
 
 /** The operations whose body carries actions under `actions`. */
-const WITH_ACTIONS = new Set(['create-actions', 'create-lead', 'update-lead', 'upsert-lead']);
+const WITH_ACTIONS = new Set(['create-actions', 'create-lead', 'update-lead', 'upsert-lead', leadWrite.name]);
 
 /** One request for each operation that an exchange may be, by the alternatives of its URL and method. */
 export function requestsOf(exchange: Exchange, baseUrls: BaseUrls): TelecrmRequest[] {

@@ -3,6 +3,7 @@ import type { Rule } from 'eslint';
 import noActionPrefix from './no-action-prefix.ts';
 import noBuiltinActionRead from './no-builtin-action-read.ts';
 import noBuiltinActionWrite from './no-builtin-action-write.ts';
+import noExposedToken from './no-exposed-token.ts';
 import noLockedPaymentFields from './no-locked-payment-fields.ts';
 import noUnreadActionStatus from './no-unread-action-status.ts';
 import requireActionPrefix from './require-action-prefix.ts';
@@ -13,6 +14,7 @@ export const rules: Readonly<Record<string, Rule.RuleModule>> = {
   'no-action-prefix': noActionPrefix,
   'no-builtin-action-read': noBuiltinActionRead,
   'no-builtin-action-write': noBuiltinActionWrite,
+  'no-exposed-token': noExposedToken,
   'no-locked-payment-fields': noLockedPaymentFields,
   'no-unread-action-status': noUnreadActionStatus,
   'require-action-prefix': requireActionPrefix,
