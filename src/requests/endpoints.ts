@@ -176,14 +176,15 @@ function inPath(path: readonly Parts[], matches: readonly Operation[], site: Sit
   const [found] = matches;
   if (!found) return unanswered(path, site);
   const parameters = match(found.path, path) ?? {};
-  const code = textOf(parameters.code ?? []);
+  const known = (name: string): string | undefined => parameters[name] && textOf(parameters[name]);
+  const code = known('code');
   if (code !== undefined && /^\d+$/.test(code)) {
     const change = { from: `custom-actions/${code}`, to: `custom-actions/ACTION_${code}` };
     return { mistake: 'bareCode', path: at, documented: `/custom-actions/ACTION_${code}`, change };
   }
-  const email = textOf(parameters.email ?? []);
+  const email = known('email');
   if (email !== undefined && !/@|%40/.test(email)) return { mistake: 'noPath', path: at, documented: '/team-members' };
-  const id = textOf(parameters.leadId ?? []);
+  const id = known('leadId');
   if (id !== undefined && /^(?:create|add|new|update|edit|get|list|all|delete)(?:-leads?)?$/.test(id))
     return { mistake: 'noPath', path: at, documented: '/lead' };
   return undefined;
@@ -198,23 +199,24 @@ function unanswered(path: readonly Parts[], { segments, index }: Site): Found | 
     const known = shown([id, ...path]);
     return { mistake: 'noEnterprise', path: known, documented: `/enterprise/{enterpriseId}${known}` };
   }
-  // A part that is not known may hold more than one segment.
-  if (first === undefined || (collections.has(first) && texts.some((text) => text === undefined) && !ends(path)))
-    return undefined;
+  // What is not known may be what is documented, and the last part more than one segment.
+  const isOpen = first === undefined || (collections.has(first) && texts.at(-1) === undefined);
+  if (isOpen || operations.some((one) => mayBe(texts, one.path))) return undefined;
   const isSearch = /^actions?$/.test(first) && texts[1] === 'search';
-  const near = operations.filter((one) => one.path.split('/')[1] === first).map((one) => one.path);
-  const documented = isSearch ? '/lead/{leadId}/action/search' : [...new Set(near)].join(', ');
-  return {
-    mistake: 'noPath',
-    path: shown(path),
-    documented: documented || [...collections].map((one) => `/${one}`).join(', '),
-  };
+  const near = operations.filter(({ path: one }) =>
+    collections.has(first) ? one.split('/')[1] === first : !one.includes('{'),
+  );
+  const paths = isSearch ? ['/lead/{leadId}/action/search'] : [...new Set(near.map((one) => one.path))];
+  return { mistake: 'noPath', path: shown(path), documented: paths.join(', ') };
 }
 
-/** Whether a path ends in a word that no operation's path ends in. */
-function ends(path: readonly Parts[]): boolean {
-  const last = textOf(path.at(-1) ?? []);
-  return last !== undefined && path.length <= 5;
+/** Whether a path of which parts are not known may be the documented one. */
+function mayBe(texts: readonly (string | undefined)[], template: string): boolean {
+  const wanted = template.split('/').slice(1);
+  return (
+    wanted.length === texts.length &&
+    wanted.every((name, index) => name.startsWith('{') || texts[index] === undefined || texts[index] === name)
+  );
 }
 
 /** The path of one API behind the base of the other, or behind no base at all. */

@@ -8,6 +8,7 @@ import noLockedPaymentFields from './no-locked-payment-fields.ts';
 import noUnreadActionStatus from './no-unread-action-status.ts';
 import requireActionPrefix from './require-action-prefix.ts';
 import requirePaymentFields from './require-payment-fields.ts';
+import validEndpoint from './valid-endpoint.ts';
 import validPaymentValues from './valid-payment-values.ts';
 
 export const rules: Readonly<Record<string, Rule.RuleModule>> = {
@@ -19,5 +20,6 @@ export const rules: Readonly<Record<string, Rule.RuleModule>> = {
   'no-unread-action-status': noUnreadActionStatus,
   'require-action-prefix': requireActionPrefix,
   'require-payment-fields': requirePaymentFields,
+  'valid-endpoint': validEndpoint,
   'valid-payment-values': validPaymentValues,
 };

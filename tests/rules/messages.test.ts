@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lint, messagesOf, ruleNames } from '../support/lint.ts';
-import { ACTION, ACTIONS, ASYNC, SEARCH } from '../support/urls.ts';
+import { ACTION, ACTIONS, ASYNC, LEAD, SEARCH } from '../support/urls.ts';
 
 /** A token of nobody. */
 const TOKEN = '00000000000000000000000000000000';
@@ -30,6 +30,7 @@ const EVERYTHING_WRONG = `
     headers,
     body: JSON.stringify({ type: 'PAYMENT', status: 'CANCELLED', amount: '${TOKEN}' }),
   });
+  await fetch('${LEAD}?token=${TOKEN}', { method: 'PUT', headers });
   const response = await fetch('${SEARCH}', { method: 'POST', headers, body: JSON.stringify({ type: 'MISSED_CALL' }) });
   const { data } = await response.json();
   await fetch('${ACTIONS}/' + data[0].action_id + '?token=${TOKEN}', { headers });
