@@ -19,7 +19,7 @@ export function replacePiece(
   for (const one of pieces(address).reverse()) {
     const node = here(one.origin);
     const text = node && sourceCode.getText(node as never);
-    if (!node || text === undefined || text.split(from).length !== 2) continue;
+    if (!node || text?.split(from).length !== 2) continue;
     const start = node.range[0] + text.indexOf(from);
     return { node, edit: (fixer) => fixer.replaceTextRange([start, start + from.length], to) };
   }

@@ -6,6 +6,7 @@ import { madeFrom, partsOf, text } from '../values/text.ts';
 import type { HeapObject } from '../values/heap.ts';
 import { ABSENT, isNullish, literal, reference, through, UNDEFINED, unknown, type Value } from '../values/value.ts';
 import type { Answered, Argument, CallShape, Client, OptionKeys } from './client.ts';
+import { formatOf } from './forms.ts';
 import { headerOf, orAbsent } from './headers.ts';
 import { snapshot } from './json.ts';
 import { RequestParts } from './requests.ts';
@@ -164,7 +165,11 @@ function bodyOf(
   if (!isGiven(data)) return undefined;
   const asJson = option(keys.asJson);
   const isJson = keys.asJson === undefined || (asJson.kind === 'literal' && asJson.value === true);
-  return isJson ? dataBody(interpreter, data) : textBody(data);
+  if (isJson) return dataBody(interpreter, data);
+  // How else a value is sent, the client's other options say.
+  return lift([data], (plain) =>
+    plain.kind === 'reference' ? unknown('derived', { sources: [plain] }) : textBody(plain),
+  );
 }
 
 function isGiven(value: Value): boolean {
@@ -174,16 +179,23 @@ function isGiven(value: Value): boolean {
 /** A body that the client takes as a value or as text. */
 export function dataBody(interpreter: Interpreter, value: Value): Value | undefined {
   if (!isGiven(value)) return undefined;
-  return lift([snapshot(interpreter, value, 'json')], (plain) =>
-    plain.kind === 'reference' ? plain : textBody(plain),
+  return lift([value], (given) =>
+    formatOf(given) === 'form'
+      ? textBody(given)
+      : lift([snapshot(interpreter, given, 'json')], (plain) => (plain.kind === 'reference' ? plain : textBody(plain))),
   );
 }
 
 /** What a text means as JSON. */
 export function textBody(value: Value): Value {
-  return lift([value], (plain) =>
-    plain.kind === 'json' ? through(plain.value, plain.via) : unknown('derived', { sources: [plain] }),
-  );
+  return lift([value], (plain) => {
+    if (plain.kind === 'json') return through(plain.value, plain.via);
+    const format = formatOf(plain);
+    const { origin, slot, via } = plain;
+    return format === undefined
+      ? unknown('derived', { sources: [plain] })
+      : { ...unknown('derived', { sources: [plain], format, origin }), slot, via };
+  });
 }
 
 /** Base and address as the client joins them: an address with a scheme of its own stands alone. */

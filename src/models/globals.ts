@@ -11,6 +11,7 @@ import { derived, literal, reference, UNDEFINED, unknown, type Value } from '../
 import { joinedPieces } from './arrays.ts';
 import { json, snapshot } from './json.ts';
 import { argument, namespace, native, type Native, type NativeCall, pure } from './natives.ts';
+import { formConstructor } from './forms.ts';
 import { headersConstructor } from './headers.ts';
 import { mapConstructor } from './maps.ts';
 import { objectFunctions } from './objects.ts';
@@ -72,6 +73,8 @@ const functions: Readonly<Record<string, Native>> = {
   URL: urlConstructor,
   Request: requestConstructor,
   Headers: headersConstructor,
+  URLSearchParams: formConstructor,
+  FormData: formConstructor,
   Map: mapConstructor,
 };
 

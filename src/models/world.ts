@@ -13,6 +13,7 @@ import { declaredModule } from './declared-clients.ts';
 import { frameworkModule } from './frameworks.ts';
 import { globals } from './globals.ts';
 import { HttpModel } from './http.ts';
+import { FORM, formProperty } from './forms.ts';
 import { HEADERS, headersMethods } from './headers.ts';
 import { MAP, mapMethods } from './maps.ts';
 import { nodeHttpModule, schemes } from './node-http.ts';
@@ -170,6 +171,7 @@ export class OutsideWorld implements World {
     const { object } = base;
     if (object.internal === this) return this.global(key, interpreter) ?? unknown('global', { key: `global:${key}` });
     if (object.internal instanceof RegExp) return this.method(patternMethods, key, interpreter);
+    if (object.internal === FORM) return formProperty(interpreter, object.id, key);
     if (object.internal === HEADERS) return object.own(key) ? undefined : this.method(headersMethods, key, interpreter);
     if (object.internal === MAP) return this.method(mapMethods, key, interpreter) ?? unknown('derived');
     if (object.internal instanceof Address) return addressProperty(interpreter, object, object.internal, key);

@@ -10,6 +10,7 @@ import requireActionPrefix from './require-action-prefix.ts';
 import requirePaymentFields from './require-payment-fields.ts';
 import validEndpoint from './valid-endpoint.ts';
 import validPaymentValues from './valid-payment-values.ts';
+import validRequestBody from './valid-request-body.ts';
 
 export const rules: Readonly<Record<string, Rule.RuleModule>> = {
   'no-action-prefix': noActionPrefix,
@@ -22,4 +23,5 @@ export const rules: Readonly<Record<string, Rule.RuleModule>> = {
   'require-payment-fields': requirePaymentFields,
   'valid-endpoint': validEndpoint,
   'valid-payment-values': validPaymentValues,
+  'valid-request-body': validRequestBody,
 };

@@ -110,6 +110,8 @@ export interface Unknown extends Traced {
   readonly atom?: Atom | undefined;
   /** Whether it is certainly a number. */
   readonly numeric?: true | undefined;
+  /** For the body of a request that is certainly no JSON: what it is instead. */
+  readonly format?: 'form' | 'object' | undefined;
   /** What it was computed from: if this escapes, so do they. */
   readonly sources?: readonly Value[] | undefined;
 }
@@ -159,7 +161,7 @@ let serial = 0;
 /** An unknown; without a key it equals no other. */
 export function unknown(
   reason: Reason,
-  options: Partial<Pick<Unknown, 'key' | 'origin' | 'atom' | 'sources' | 'numeric'>> = {},
+  options: Partial<Pick<Unknown, 'key' | 'origin' | 'atom' | 'sources' | 'numeric' | 'format'>> = {},
 ): Unknown {
   const key = options.key !== undefined && options.key.length < 400 ? options.key : `?${String(++serial)}`;
   return { kind: 'unknown', reason, ...options, key };

@@ -23,7 +23,7 @@ const EVERYTHING_WRONG = `
   await fetch('${ASYNC}?token=${TOKEN}', {
     method: 'POST',
     headers,
-    body: JSON.stringify({ fields: { phone: '0' }, actions: [{ type: '1001' }] }),
+    body: JSON.stringify({ fields: { phone: '0' }, token: '${TOKEN}', actions: [{ type: '1001' }] }),
   });
   await fetch('${ACTION}', {
     method: 'POST',
