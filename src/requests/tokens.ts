@@ -1,6 +1,7 @@
 /** Tokens in the text of a file, and where the credentials of its requests come from. */
 import type { SourceCode } from 'eslint';
 import type { Exchange } from '../models/exchange.ts';
+import type { Api } from '../telecrm/operations.ts';
 import { publicPrefixes, TOKEN } from '../telecrm/tokens.ts';
 import type { Condition } from '../values/condition.ts';
 import { alternatives } from '../values/choice.ts';
@@ -82,4 +83,15 @@ function variablesIn(value: Plain, depth: number): Credential[] {
 /** What the name of a variable begins with where the bundler ships it to browsers. */
 export function publicPrefixOf(variable: string): string | undefined {
   return publicPrefixes.find((prefix) => variable.startsWith(prefix));
+}
+
+/** The API that the name of a token's variable says it is for: `TELECRM_SYNC_TOKEN`, `asyncToken`. */
+export function apiOfToken(variable: string): Api | undefined {
+  const words = variable
+    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .split('_');
+  if (!words.some((word) => ['token', 'key', 'secret', 'bearer'].includes(word))) return undefined;
+  const [sync, async] = [words.includes('sync'), words.includes('async')];
+  return sync === async ? undefined : sync ? 'sync' : 'async';
 }

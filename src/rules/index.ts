@@ -1,5 +1,6 @@
 /** All rules by name. */
 import type { Rule } from 'eslint';
+import matchingToken from './matching-token.ts';
 import noActionPrefix from './no-action-prefix.ts';
 import noBuiltinActionRead from './no-builtin-action-read.ts';
 import noBuiltinActionWrite from './no-builtin-action-write.ts';
@@ -13,6 +14,7 @@ import validPaymentValues from './valid-payment-values.ts';
 import validRequestBody from './valid-request-body.ts';
 
 export const rules: Readonly<Record<string, Rule.RuleModule>> = {
+  'matching-token': matchingToken,
   'no-action-prefix': noActionPrefix,
   'no-builtin-action-read': noBuiltinActionRead,
   'no-builtin-action-write': noBuiltinActionWrite,

@@ -31,6 +31,7 @@ const EVERYTHING_WRONG = `
     body: JSON.stringify({ type: 'PAYMENT', status: 'CANCELLED', amount: '${TOKEN}' }),
   });
   await fetch('${LEAD}?token=${TOKEN}', { method: 'PUT', headers });
+  await fetch('${LEAD}', { headers: { Authorization: process.env.TELECRM_ASYNC_TOKEN } });
   const response = await fetch('${SEARCH}', { method: 'POST', headers, body: JSON.stringify({ type: 'MISSED_CALL' }) });
   const { data } = await response.json();
   await fetch('${ACTIONS}/' + data[0].action_id + '?token=${TOKEN}', { headers });
