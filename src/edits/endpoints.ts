@@ -26,6 +26,19 @@ export function replacePiece(
   return undefined;
 }
 
+/** The text in which a piece of an address was written, the innermost. */
+export function findPiece(
+  sourceCode: SourceCode,
+  address: Plain,
+  here: (origin: Origin | undefined) => Node | undefined,
+  piece: string,
+): Node | undefined {
+  return pieces(address)
+    .reverse()
+    .map(({ origin }) => here(origin))
+    .find((node) => node && sourceCode.getText(node as never).includes(piece));
+}
+
 /** A text and all that it was put together from. */
 export function pieces(value: Plain, depth = 0): Plain[] {
   const from = value.kind === 'literal' || value.kind === 'text' ? (value.from ?? []) : [];

@@ -38,6 +38,8 @@ export interface Misdirection {
   readonly documented: string;
   /** The text that is wrong, and the one that is meant. */
   readonly change?: { readonly from: string; readonly to: string } | undefined;
+  /** A text that is part of the mistake, by which its place is found. */
+  readonly needle?: string | undefined;
   /** The method that is meant, where there is one. */
   readonly meant?: 'GET' | 'POST' | undefined;
 }
@@ -207,7 +209,8 @@ function unanswered(path: readonly Parts[], { segments, index }: Site): Found | 
     collections.has(first) ? one.split('/')[1] === first : !one.includes('{'),
   );
   const paths = isSearch ? ['/lead/{leadId}/action/search'] : [...new Set(near.map((one) => one.path))];
-  return { mistake: 'noPath', path: shown(path), documented: paths.join(', ') };
+  const needle = `/${texts.findLast((text) => text !== undefined && text !== '') ?? ''}`;
+  return { mistake: 'noPath', path: shown(path), documented: paths.join(', '), needle };
 }
 
 /** Whether a path of which parts are not known may be the documented one. */
@@ -252,7 +255,9 @@ function inQuery(path: readonly Parts[], { name }: Operation, { query }: Site): 
   const written = query.map((part) => (typeof part === 'string' ? part : '\0')).join('');
   const keys = written.split('&').flatMap((pair) => (pair.includes('=') ? [pair.slice(0, pair.indexOf('='))] : []));
   const criterion = keys.find((key) => key !== '' && !key.includes('\0') && !SEARCH_QUERY.has(key));
-  return criterion === undefined ? undefined : { mistake: 'criteria', path: shown(path), documented: criterion };
+  return criterion === undefined
+    ? undefined
+    : { mistake: 'criteria', path: shown(path), documented: criterion, needle: `${criterion}=` };
 }
 
 function legacy(path: readonly Parts[], { base }: Site): Found | undefined {

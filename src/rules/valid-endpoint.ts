@@ -1,6 +1,6 @@
 import type { Rule } from 'eslint';
 import { type Check, createRule, type Suggestion } from '../create-rule.ts';
-import { pieces, replaceMethod, replacePiece } from '../edits/endpoints.ts';
+import { findPiece, pieces, replaceMethod, replacePiece } from '../edits/endpoints.ts';
 import type { Edit } from '../edits/ownership.ts';
 import { type Misdirection, type Mistake, misdirectionsOf } from '../requests/endpoints.ts';
 import type { Exchange } from '../models/exchange.ts';
@@ -62,13 +62,18 @@ const rule: Rule.RuleModule = createRule({
     const { allowLegacyHosts } = options[0] as Options;
     for (const exchange of model.exchanges) {
       for (const misdirection of misdirectionsOf(exchange, settings.baseUrls)) {
-        const { mistake, method, address, verb, path, documented, change, meant } = misdirection;
+        const { mistake, method, address, verb, path, documented, change, meant, needle } = misdirection;
         if (mistake === 'legacyHost' && allowLegacyHosts) continue;
         const place =
           mistake === 'method'
             ? replaceMethod(sourceCode, exchange.node, method, here, meant)
             : change && replacePiece(sourceCode, address, here, change);
-        const node = place?.node ?? (mistake === 'method' ? undefined : here(address.origin));
+        const node =
+          place?.node ??
+          (mistake === 'method'
+            ? undefined
+            : ((needle === undefined ? undefined : findPiece(sourceCode, address, here, needle)) ??
+              here(address.origin)));
         const edit = place?.edit;
         const isMeant = mistake === 'method' ? changesNothingElse(misdirection) : FIXED.has(mistake);
         const fixed =
