@@ -1,6 +1,7 @@
 /** Edits of where a request goes: its method, and the text of its address. */
 import type { SourceCode } from 'eslint';
 import type { Node, Origin, Plain } from '../values/value.ts';
+import { piecesOf } from '../values/text.ts';
 import type { Edit } from './ownership.ts';
 import { replaceLiteral } from './texts.ts';
 
@@ -16,7 +17,7 @@ export function replacePiece(
   here: (origin: Origin | undefined) => Node | undefined,
   { from, to }: { readonly from: string; readonly to: string },
 ): Place | undefined {
-  for (const one of pieces(address).reverse()) {
+  for (const one of piecesOf(address).reverse()) {
     const node = here(one.origin);
     const text = node && sourceCode.getText(node as never);
     if (!node || text?.split(from).length !== 2) continue;
@@ -33,16 +34,10 @@ export function findPiece(
   here: (origin: Origin | undefined) => Node | undefined,
   piece: string,
 ): Node | undefined {
-  return pieces(address)
+  return piecesOf(address)
     .reverse()
     .map(({ origin }) => here(origin))
     .find((node) => node && sourceCode.getText(node as never).includes(piece));
-}
-
-/** A text and all that it was put together from. */
-export function pieces(value: Plain, depth = 0): Plain[] {
-  const from = value.kind === 'literal' || value.kind === 'text' ? (value.from ?? []) : [];
-  return depth > 8 ? [] : [value, ...from.flatMap((one) => pieces(one, depth + 1))];
 }
 
 /**

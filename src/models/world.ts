@@ -3,7 +3,7 @@ import { callFunction, makeNative } from '../interpreter/calls.ts';
 import { escapeAnswers } from '../interpreter/escapes.ts';
 import type { Interpreter, Native, NativeCall, World } from '../interpreter/interpreter.ts';
 import { type HeapObject, newObject } from '../values/heap.ts';
-import { variableOf } from '../values/environment.ts';
+import { variableBehind } from '../values/environment.ts';
 import { type Answer, derived, type Node, type Plain, reference, unknown, type Value } from '../values/value.ts';
 import { arrayMethods, unknownArrayCall } from './arrays.ts';
 import type { Client } from './client.ts';
@@ -157,7 +157,7 @@ export class OutsideWorld implements World {
         return this.answerProperty(base, key, interpreter, node);
       case 'unknown':
         // A variable of the environment is a text.
-        return variableOf(base) === undefined ? undefined : this.method(stringMethods, key, interpreter);
+        return variableBehind(base) === undefined ? undefined : this.method(stringMethods, key, interpreter);
       default:
         return undefined;
     }

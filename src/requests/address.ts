@@ -2,7 +2,7 @@
 import { hosts, type Api, leadWrite, type Operation, operations } from '../telecrm/operations.ts';
 import { partsOf, split } from '../values/text.ts';
 import type { Hole, Plain } from '../values/value.ts';
-import { variableOf } from '../values/environment.ts';
+import { variableBehind } from '../values/environment.ts';
 
 type Parts = readonly (string | Hole)[];
 
@@ -42,7 +42,7 @@ export function destinationOf(address: Plain, method: string, baseUrls: BaseUrls
 /** An address that is one variable of the environment: its name, or a setting, says whose it is. */
 function unseenAddress(address: Plain, method: string, baseUrls: BaseUrls): Destination | undefined {
   const [only, ...others] = partsOf(address);
-  const name = only === undefined || typeof only === 'string' || others.length > 0 ? undefined : variableOf(only);
+  const name = only === undefined || typeof only === 'string' || others.length > 0 ? undefined : variableBehind(only);
   if (name === undefined || method !== leadWrite.method) return undefined;
   const key = `env:${name}`;
   const api = Object.hasOwn(baseUrls, key) ? baseUrls[key] : undefined;
@@ -91,7 +91,7 @@ export function apiOf(base: readonly Parts[], baseUrls: BaseUrls): Api | 'elsewh
 
 /** What stands for a hole: the variable it was read from where the settings name it. */
 function placeholder(hole: Hole, baseUrls: BaseUrls): string {
-  const key = `env:${variableOf(hole) ?? ''}`;
+  const key = `env:${variableBehind(hole) ?? ''}`;
   return Object.hasOwn(baseUrls, key) ? key : '\0';
 }
 

@@ -7,7 +7,7 @@ import { alternatives } from '../values/choice.ts';
 import { partsOf, split } from '../values/text.ts';
 import type { Hole, Plain } from '../values/value.ts';
 import { apiOf, type BaseUrls, match, namesTelecrm, withoutQuery } from './address.ts';
-import { variableOf } from '../values/environment.ts';
+import { variableBehind } from '../values/environment.ts';
 import { certain, sentOf } from './sent.ts';
 
 type Parts = readonly (string | Hole)[];
@@ -105,7 +105,7 @@ function siteOf(address: Plain, baseUrls: BaseUrls): Site | undefined {
   }
   if (host === undefined) {
     const [only] = front[0] ?? [];
-    const name = front.length === 1 && typeof only === 'object' ? variableOf(only) : undefined;
+    const name = front.length === 1 && typeof only === 'object' ? variableBehind(only) : undefined;
     const isNamed = name !== undefined && front[0]?.length === 1 && namesTelecrm(name);
     return isNamed && index > 0 ? { api: undefined, base: undefined, segments, index, query } : undefined;
   }

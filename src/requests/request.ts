@@ -4,6 +4,7 @@ import { hrefOf } from '../models/urls.ts';
 import { leadWrite, type Operation, operations } from '../telecrm/operations.ts';
 import { and, isNever, type Condition } from '../values/condition.ts';
 import { alternatives } from '../values/choice.ts';
+import { piecesOf } from '../values/text.ts';
 import type { Hole, Node, Plain } from '../values/value.ts';
 import { type BaseUrls, destinationOf } from './address.ts';
 import { certain, items, property, type Sent, sentOf } from './sent.ts';
@@ -52,6 +53,11 @@ export function requestsOf(exchange: Exchange, baseUrls: BaseUrls): TelecrmReque
     }
   }
   return requests;
+}
+
+/** The addresses of a request: who names one has a part in what is sent there. */
+export function addressesOf({ url }: Exchange): Plain[] {
+  return alternatives(url).flatMap(({ value }) => alternatives(hrefOf(value)).flatMap((one) => piecesOf(one.value)));
 }
 
 /** The alternatives of the whole body. */

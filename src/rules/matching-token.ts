@@ -1,6 +1,6 @@
 import type { Rule } from 'eslint';
 import { type Check, createRule } from '../create-rule.ts';
-import type { TelecrmRequest } from '../requests/request.ts';
+import { addressesOf, type TelecrmRequest } from '../requests/request.ts';
 import { apiOfToken, type Credential, credentialsOf } from '../requests/tokens.ts';
 import type { Node } from '../values/value.ts';
 
@@ -29,7 +29,13 @@ const rule: Rule.RuleModule = createRule({
         if (other === undefined || other === api) continue;
         const { value, name: variable } = credential;
         const data = { api: NAMES[api], variable };
-        report({ request, node: placeOf(check, credential, request), culprits: [value], messageId: 'otherApi', data });
+        report({
+          request,
+          node: placeOf(check, credential, request),
+          culprits: [value, ...addressesOf(request.exchange)],
+          messageId: 'otherApi',
+          data,
+        });
       }
     }
   },

@@ -2,6 +2,7 @@ import type { Rule } from 'eslint';
 import { createRule } from '../create-rule.ts';
 import { goesToTelecrm } from '../requests/endpoints.ts';
 import { credentialsOf, publicPrefixOf, tokensIn } from '../requests/tokens.ts';
+import { addressesOf } from '../requests/request.ts';
 import { TOKEN } from '../telecrm/tokens.ts';
 
 const rule: Rule.RuleModule = createRule({
@@ -32,7 +33,7 @@ const rule: Rule.RuleModule = createRule({
       for (const credential of credentialsOf(exchange, exchange.when)) {
         const { value } = credential;
         const node = here(value.origin);
-        const finding = { request: { exchange }, node, culprits: [value] };
+        const finding = { request: { exchange }, node, culprits: [value, ...addressesOf(exchange)] };
         if (credential.kind === 'written') {
           // What has the shape of a token is reported where it is written.
           if (node || !TOKEN.test(credential.text)) report({ ...finding, messageId: 'written' });

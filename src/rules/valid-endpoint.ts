@@ -1,10 +1,11 @@
 import type { Rule } from 'eslint';
 import { type Check, createRule, type Suggestion } from '../create-rule.ts';
-import { findPiece, pieces, replaceMethod, replacePiece } from '../edits/endpoints.ts';
+import { findPiece, replaceMethod, replacePiece } from '../edits/endpoints.ts';
 import type { Edit } from '../edits/ownership.ts';
 import { type Misdirection, type Mistake, misdirectionsOf } from '../requests/endpoints.ts';
 import type { Exchange } from '../models/exchange.ts';
 import { alternatives } from '../values/choice.ts';
+import { piecesOf } from '../values/text.ts';
 import type { Node } from '../values/value.ts';
 
 interface Options {
@@ -85,7 +86,7 @@ const rule: Rule.RuleModule = createRule({
         report({
           request: { exchange },
           node,
-          culprits: [mistake === 'method' ? method : address],
+          culprits: mistake === 'method' ? [method, ...piecesOf(address)] : [...piecesOf(address), method],
           messageId: mistake,
           data: { verb, path, documented },
           fix: fixed ? edit : undefined,
@@ -131,7 +132,7 @@ function isCallee({ node }: Exchange, place: Node): boolean {
 function mentions({ method, url }: Exchange, place: Node): boolean {
   return [method, url]
     .flatMap((value) => alternatives(value))
-    .some(({ value }) => pieces(value).some((one) => one.origin?.node === place));
+    .some(({ value }) => piecesOf(value).some((one) => one.origin?.node === place));
 }
 
 export default rule;

@@ -202,18 +202,22 @@ function checkAction(check: Check, request: TelecrmRequest, action: Sent): void 
     tell(check, request, { messageId: 'emptyAction', node, value });
     return;
   }
-  for (const type of typesOf({ request, sent: action })) {
+  const types = typesOf({ request, sent: action });
+  for (const type of types) {
     const sent = { ...action, when: type.when };
     if (isCustom(type.value)) {
       const others = keys.filter((key) => key !== 'type' && isWritten(sent, key));
       if (presence(sent, 'fields') !== 'missing' || others.length === 0) continue;
-      const edit = node && nest(sourceCode, node, 'fields', 'type');
+      // What is right for one type is wrong for another.
+      const isFor = types.every((one) => isCustom(one.value));
+      const edit = node && isFor ? nest(sourceCode, node, 'fields', 'type') : undefined;
       tell(check, request, { messageId: 'besideType', node, value, edit, suggestion: nested('fields') });
     } else if (stringOf(type.value) === PAYMENT) {
       for (const fields of property(sent, 'fields')) {
         if (!isObject(fields) || !requiredFields.some((key) => isWritten(fields, key))) continue;
         const slot = here(fields.value.slot);
-        const edit = slot && unnest(sourceCode, slot);
+        const isFor = types.every((one) => stringOf(one.value) === PAYMENT);
+        const edit = slot && isFor ? unnest(sourceCode, slot) : undefined;
         const suggestion = { messageId: 'unnest', data: { key: 'fields' } };
         tell(check, request, { messageId: 'paymentFields', node: slot, value: fields.value, edit, suggestion });
       }

@@ -43,6 +43,12 @@ export function madeFrom(whole: Value, from: readonly Plain[]): Value {
   return isText && from.some(({ origin }) => origin !== undefined) ? { ...whole, from } : whole;
 }
 
+/** A text and all that it was put together from, the outermost first. */
+export function piecesOf(value: Plain, depth = 0): Plain[] {
+  const from = value.kind === 'literal' || value.kind === 'text' ? (value.from ?? []) : [];
+  return depth > 8 ? [] : [value, ...from.flatMap((one) => piecesOf(one, depth + 1))];
+}
+
 /** The parts of a value that is certainly a string, else undefined. */
 export function stringParts(value: Plain): Text['parts'] | undefined {
   if (value.kind === 'text') return value.parts;

@@ -124,6 +124,15 @@ describe('the method', () => {
     good: [swap('TELECRM_URL', 'CRM_URL'), swap('process.env.TELECRM_URL', 'telecrmUrl')],
   });
 
+  pair('behind such a base without its slashes', {
+    bad: `
+      const base = process.env.TELECRM_URL.replace(/\\/+$/, '').trim();
+      await fetch(\`\${base}/enterprise/e1/leads\`);
+                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [noPath]
+    `,
+    good: [swap('TELECRM_URL', 'CRM_URL'), swap('/leads', '/metadata'), swap('.trim()', '.trim() + path')],
+  });
+
   pair('behind a base of the settings', {
     settings: { baseUrls: { '/api/telecrm': 'sync', 'env:CRM_URL': 'sync' } },
     bad: `
