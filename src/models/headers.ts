@@ -51,7 +51,7 @@ export const headersMethods: Readonly<Record<string, Native>> = {
 };
 
 /** Takes over headers in any form. */
-export function fill(call: NativeCall, headers: HeapObject, given: Value): void {
+function fill(call: NativeCall, headers: HeapObject, given: Value): void {
   if (given.kind !== 'reference' || given.object.kind !== 'array') {
     copyProperties(call.interpreter, headers, given);
     return;
