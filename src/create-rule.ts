@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, relative, sep } from 'node:path';
 import type { Rule, SourceCode } from 'eslint';
+import type { Exchange } from './models/exchange.ts';
 import { buildModel, concernsTelecrm, type FileModel } from './requests/model.ts';
 import { placeOf } from './requests/place.ts';
 import type { TelecrmRequest } from './requests/request.ts';
@@ -26,7 +27,8 @@ export interface Suggestion {
 }
 
 export interface Report {
-  readonly request: TelecrmRequest;
+  /** What sends the culprit; undefined where the text itself is wrong. */
+  readonly request: { readonly exchange: Exchange } | undefined;
   /** Where a person would make the change, if that is in the linted file. */
   readonly node?: Node | undefined;
   /** What is wrong, and what else makes it wrong: it tells where to report what was written in another file. */
@@ -59,7 +61,7 @@ export interface Check {
 interface RuleDefinition {
   readonly name: string;
   readonly meta: Rule.RuleMetaData;
-  /** Runs once for a file that sends requests to telecrm. */
+  /** Runs once for a file that may have to do with telecrm. */
   readonly check: (check: Check) => void;
 }
 
@@ -87,7 +89,6 @@ export function createRule({ name, meta, check }: RuleDefinition): Rule.RuleModu
             model = buildModel({ ast, text: sourceCode.text, file, language }, settings);
             models.set(sourceCode, model);
           }
-          if (model.requests.length === 0) return;
           let ownership = ownerships.get(sourceCode);
           if (!ownership) {
             ownership = new Ownership(sourceCode, model);

@@ -7,7 +7,7 @@ interface Plugin extends ESLint.Plugin {
   readonly meta: { readonly name: string; readonly version: string; readonly namespace: 'telecrm' };
   readonly rules: typeof rules;
   readonly configs: {
-    /** The documented pitfalls of the Actions API. */
+    /** The documented pitfalls. */
     readonly recommended: Linter.Config;
     /** Every rule. */
     readonly all: Linter.Config;

@@ -14,7 +14,7 @@ export interface ClientSetting {
 export interface Settings {
   /** Api name of the field that identifies a lead. */
   readonly leadIdentifier: string;
-  /** What stands before `/enterprise/…`, and the API behind it. */
+  /** What stands before `/enterprise/…`, or `env:` and the variable that holds it, and the API behind it. */
   readonly baseUrls: Readonly<Record<string, Api>>;
   readonly clients: readonly ClientSetting[];
   /** Codes of the custom actions to be written instead of built-in types. */
@@ -48,6 +48,8 @@ const checks: Readonly<Record<keyof Settings, Check>> = {
   followImports: boolean,
   baseUrls: (value, key) => {
     for (const [base, api] of entries(value, key)) {
+      if (base.startsWith('env:') && !/^env:\w+$/.test(base))
+        fail(`${key}['${base}']`, "'env:' and the name of one variable", base);
       if (api !== 'sync' && api !== 'async') fail(`${key}['${base}']`, "'sync' or 'async'", api);
     }
   },

@@ -64,6 +64,11 @@ describe('a setting that is wrong is one error that names it and what is allowed
       { CALL: 'ACTION_1001' },
       'settings.telecrm.customActions.CALL must be a code of digits such as \'1001\', not "ACTION_1001".',
     ],
+    [
+      'baseUrls',
+      { 'env:': 'sync' },
+      "settings.telecrm.baseUrls['env:'] must be 'env:' and the name of one variable, not \"env:\".",
+    ],
     ['clients', client, `settings.telecrm.clients must be an array, not ${JSON.stringify(client)}.`],
     ['clients', ['save'], 'settings.telecrm.clients[0] must be an object, not "save".'],
     [

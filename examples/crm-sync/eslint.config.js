@@ -6,7 +6,7 @@ export default defineConfig([
   {
     files: ['**/*.{js,mjs,cjs,ts,tsx}'],
     plugins: { telecrm },
-    extends: ['telecrm/recommended'],
+    extends: ['telecrm/all'],
     settings: {
       telecrm: {
         // Calls from the tutors' own phones are kept as custom action 1005.

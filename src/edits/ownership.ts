@@ -3,7 +3,6 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { findVariable } from '@eslint-community/eslint-utils';
 import type { Rule, Scope, SourceCode } from 'eslint';
 import type { FileModel } from '../requests/model.ts';
-import type { TelecrmRequest } from '../requests/request.ts';
 import type { Exchange } from '../models/exchange.ts';
 import { alternatives } from '../values/choice.ts';
 import type { HeapObject } from '../values/heap.ts';
@@ -50,7 +49,7 @@ export class Ownership {
   }
 
   /** Whether a piece of text is used by the given request and by nothing else in the program. */
-  owns(request: TelecrmRequest, node: Node): boolean {
+  owns(request: { readonly exchange: Exchange }, node: Node): boolean {
     if (this.model.observed.has(node)) return false;
     if (this.isShared(node)) return false;
     const { exchange } = request;

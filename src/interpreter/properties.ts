@@ -60,7 +60,9 @@ function partOfUnknown(interpreter: Interpreter, base: Plain, part: string, node
   if (base.kind !== 'literal' && base.kind !== 'answer') escapeAnswers(interpreter, base, node);
   const reason = base.kind === 'unknown' ? base.reason : 'derived';
   const sources = base.kind === 'unknown' ? base.sources : undefined;
-  return unknown(reason, { key: keyOf(base) + part, sources });
+  // Where a variable of the environment is read is the place to speak of it.
+  const origin = reason === 'environment' ? interpreter.origin(node) : undefined;
+  return unknown(reason, { key: keyOf(base) + part, sources, origin });
 }
 
 function ofObject(interpreter: Interpreter, base: Reference, name: string, node: Node): Value {

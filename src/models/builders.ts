@@ -7,15 +7,17 @@ import { concat } from '../values/text.ts';
 import { isNullish, reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
 import type { Builder, Client } from './client.ts';
 import type { Described } from './described.ts';
+import { withHeaders } from './headers.ts';
 import { snapshot } from './json.ts';
 import { argument } from './natives.ts';
 
 /** What is known of a request when its description begins, as options of the client. */
-export function begun(interpreter: Interpreter, { options }: Client, { url, method, body }: Described): Value {
+export function begun(interpreter: Interpreter, { options }: Client, { url, method, body, headers }: Described): Value {
   const entries: [string, Value][] = [
     [options.base ?? String(options.url), url],
     [String(options.method), method],
     [options.data ?? 'body', body ?? UNDEFINED],
+    ...(options.headers === undefined ? [] : [[options.headers, headers] as [string, Value]]),
   ];
   return reference(newObject(interpreter.store, undefined, entries));
 }
@@ -24,7 +26,7 @@ export function begun(interpreter: Interpreter, { options }: Client, { url, meth
 export function stepped(
   call: NativeCall,
   before: HeapObject,
-  { key, append }: Builder['steps'][string],
+  { key, append, headers }: Builder['steps'][string],
   kind: Builder['kind'],
 ): HeapObject {
   const { interpreter } = call;
@@ -33,6 +35,11 @@ export function stepped(
   if (kind === 'copy') {
     options = newObject(store);
     copyProperties(interpreter, options, reference(before));
+  }
+  if (headers) {
+    const named = interpreter.read(options.slot('headers'));
+    options.set('headers', withHeaders(call, named, headers));
+    return options;
   }
   if (key === undefined) return options;
   const there = interpreter.read(options.slot(key));

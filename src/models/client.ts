@@ -19,6 +19,8 @@ export interface OptionKeys {
   readonly url?: string | readonly string[];
   readonly method: string | readonly string[];
   readonly base?: string;
+  /** Holds the headers. */
+  readonly headers?: string;
   /** Holds a value that the client turns into JSON. */
   readonly json?: string;
   /** Holds the body as text. */
@@ -77,6 +79,8 @@ export interface Client {
   readonly builder?: Builder;
   readonly options: OptionKeys;
   readonly defaultMethod: string;
+  /** Its default headers are kept by the method they are for, and under `common`. */
+  readonly headersByMethod?: true;
   readonly join?: Join;
   /** Its base stands in a configuration that is not seen. */
   readonly configured?: true;
@@ -92,10 +96,12 @@ export interface Client {
   readonly promise?: Readonly<Record<string, Part>>;
 }
 
-/** A client whose methods describe a request further, each filling an option; `append` lengthens what is there. */
+/** A client whose methods describe a request further, each filling an option; `append` lengthens what is there, `headers` adds to them. */
 export interface Builder {
   /** `copy` gives another client and leaves this one as it is. */
-  readonly steps: Readonly<Record<string, { readonly key?: string; readonly append?: true }>>;
+  readonly steps: Readonly<
+    Record<string, { readonly key?: string; readonly append?: true; readonly headers?: 'pairs' | 'auth' }>
+  >;
   readonly kind: 'copy' | 'self';
   /** Methods that begin a description, with what is known by then. */
   readonly begin?: Readonly<Record<string, CallShape>>;

@@ -6,7 +6,7 @@ import { platforms } from './client-platforms.ts';
 /** Node's `http` and `https`, whose calls are a model of their own (`node-http.ts`). https://nodejs.org/api/http.html */
 export const nodeClient: Client = {
   name: 'node:http',
-  options: { method: 'method' },
+  options: { headers: 'headers', method: 'method' },
   defaultMethod: 'GET',
   response: {
     on: 'stream',
@@ -20,7 +20,7 @@ export const nodeClient: Client = {
 /** The browser's `XMLHttpRequest`, a model of its own (`xhr.ts`). https://xhr.spec.whatwg.org/ */
 export const xhrClient: Client = {
   name: 'XMLHttpRequest',
-  options: { method: 'method' },
+  options: { headers: 'headers', method: 'method' },
   defaultMethod: 'GET',
   response: {},
 };
@@ -39,7 +39,7 @@ export const clients: readonly Client[] = [
     name: 'fetch',
     globals: ['fetch'],
     call: { args: ['url', 'options'] },
-    options: { method: 'method', text: 'body' },
+    options: { headers: 'headers', method: 'method', text: 'body' },
     defaultMethod: 'GET',
     response: fetchResponse,
   },
@@ -56,6 +56,7 @@ export const clients: readonly Client[] = [
     },
     create: ['create'],
     options: {
+      headers: 'headers',
       url: 'url',
       method: 'method',
       base: 'baseURL',
@@ -64,6 +65,7 @@ export const clients: readonly Client[] = [
       after: ['transformResponse', 'adapter'],
     },
     defaultMethod: 'GET',
+    headersByMethod: true,
     response: {
       data: 'body',
       ...transport('status', 'statusText', 'headers', 'config', 'request'),
@@ -77,6 +79,7 @@ export const clients: readonly Client[] = [
     methods: each([...reads, ...writes], ['url', 'options']),
     create: ['extend'],
     options: {
+      headers: 'headers',
       url: 'url',
       method: 'method',
       base: 'prefixUrl',
@@ -102,6 +105,7 @@ export const clients: readonly Client[] = [
     methods: each([...reads, ...writes], ['url', 'options']),
     create: ['create', 'extend'],
     options: {
+      headers: 'headers',
       method: 'method',
       base: 'prefixUrl',
       json: 'json',
@@ -118,7 +122,7 @@ export const clients: readonly Client[] = [
     name: 'undici',
     modules: { undici: ['request'] },
     call: { args: ['url', 'options'] },
-    options: { method: 'method', text: 'body' },
+    options: { headers: 'headers', method: 'method', text: 'body' },
     defaultMethod: 'GET',
     response: undiciResponse,
   },
@@ -128,7 +132,7 @@ export const clients: readonly Client[] = [
     modules: { undici: ['Client', 'Pool'] },
     constructs: 'base',
     methods: { request: { args: ['options'] } },
-    options: { url: 'path', method: 'method', base: 'origin', text: 'body' },
+    options: { headers: 'headers', url: 'path', method: 'method', base: 'origin', text: 'body' },
     defaultMethod: 'GET',
     join: 'append',
     response: undiciResponse,
@@ -143,7 +147,7 @@ export const clients: readonly Client[] = [
       'isomorphic-fetch': ['default'],
     },
     call: { args: ['url', 'options'] },
-    options: { method: 'method', text: 'body' },
+    options: { headers: 'headers', method: 'method', text: 'body' },
     defaultMethod: 'GET',
     response: fetchResponse,
   },

@@ -2,10 +2,12 @@
 import type { Interpreter, NativeCall } from '../interpreter/interpreter.ts';
 import { getProperty } from '../interpreter/properties.ts';
 import { alternatives, choose, lift } from '../values/choice.ts';
-import { partsOf, text } from '../values/text.ts';
+import { madeFrom, partsOf, text } from '../values/text.ts';
 import type { HeapObject } from '../values/heap.ts';
-import { isNullish, literal, reference, through, UNDEFINED, unknown, type Value } from '../values/value.ts';
+import { ABSENT, isNullish, literal, reference, through, UNDEFINED, unknown, type Value } from '../values/value.ts';
 import type { Answered, Argument, CallShape, Client, OptionKeys } from './client.ts';
+import { formatOf } from './forms.ts';
+import { headerOf, orAbsent } from './headers.ts';
 import { snapshot } from './json.ts';
 import { RequestParts } from './requests.ts';
 import { hrefOf, resolve } from './urls.ts';
@@ -14,6 +16,10 @@ export interface Described {
   readonly url: Value;
   readonly method: Value;
   readonly body: Value | undefined;
+  /** The headers that the call, or else the client, names. */
+  readonly headers: Value;
+  /** What the `Authorization` header holds; absent where there is none. */
+  readonly authorization: Value;
   /** Whether the client parses an answer that is a text otherwise. */
   readonly parsed: boolean;
   /** What the call gives; undefined where nobody can tell, or somebody else has it first. */
@@ -40,11 +46,11 @@ export function describe(call: NativeCall, { client, defaults, shape }: Context)
   const request =
     place?.kind === 'reference' && place.object.internal instanceof RequestParts ? place.object.internal : undefined;
   const options = isOptions ? target : (given('options') ?? UNDEFINED);
+  const own = (key: string): Value => optionOf(interpreter, options, key, call, request?.options);
   const option = (key: string | undefined): Value => {
     if (key === undefined) return UNDEFINED;
-    const own = optionOf(interpreter, options, key, call, request?.options);
     return choose(
-      alternatives(own).map((one) => ({
+      alternatives(own(key)).map((one) => ({
         when: one.when,
         value: isNullish(one.value)
           ? getProperty(interpreter, reference(defaults), literal(key), call.node)
@@ -61,10 +67,31 @@ export function describe(call: NativeCall, { client, defaults, shape }: Context)
     method: shape.method === undefined ? orElse(method, literal(client.defaultMethod)) : literal(shape.method),
     // What a function makes of the body is not followed.
     body: isSet(keys.before) ? unknown('derived') : bodyOf(interpreter, keys, given, option),
+    headers: option(keys.headers),
+    authorization: isSet(keys.before)
+      ? unknown('derived')
+      : orAbsent(headerOf(interpreter, keys.headers === undefined ? UNDEFINED : own(keys.headers), AUTHORIZATION), () =>
+          inherited(call, client, defaults, shape),
+        ),
     parsed: keys.parses !== undefined && !isOff(option(keys.parses)),
     answered: isSet(keys.after) ? undefined : answeredBy(client, shape, option(keys.whole), option(keys.bare)),
     option,
   };
+}
+
+const AUTHORIZATION = 'authorization';
+
+/** The credentials among a client's default headers. */
+function inherited({ interpreter, node }: NativeCall, client: Client, defaults: HeapObject, shape: CallShape): Value {
+  const { headers: key } = client.options;
+  if (key === undefined) return ABSENT;
+  const headers = getProperty(interpreter, reference(defaults), literal(key), node);
+  const flat = headerOf(interpreter, headers, AUTHORIZATION);
+  if (!client.headersByMethod || headers.kind !== 'reference') return flat;
+  const within = (name: string): Value =>
+    headerOf(interpreter, getProperty(interpreter, headers, literal(name), node), AUTHORIZATION);
+  const method = shape.method?.toLowerCase();
+  return orAbsent(flat, () => orAbsent(method === undefined ? ABSENT : within(method), () => within('common')));
 }
 
 /** The arguments by what they hold; functions among them are callbacks where the client takes any. */
@@ -142,7 +169,11 @@ function bodyOf(
   if (!isGiven(data)) return undefined;
   const asJson = option(keys.asJson);
   const isJson = keys.asJson === undefined || (asJson.kind === 'literal' && asJson.value === true);
-  return isJson ? dataBody(interpreter, data) : textBody(data);
+  if (isJson) return dataBody(interpreter, data);
+  // How else a value is sent, the client's other options say.
+  return lift([data], (plain) =>
+    plain.kind === 'reference' ? unknown('derived', { sources: [plain] }) : textBody(plain),
+  );
 }
 
 function isGiven(value: Value): boolean {
@@ -152,16 +183,23 @@ function isGiven(value: Value): boolean {
 /** A body that the client takes as a value or as text. */
 export function dataBody(interpreter: Interpreter, value: Value): Value | undefined {
   if (!isGiven(value)) return undefined;
-  return lift([snapshot(interpreter, value, 'json')], (plain) =>
-    plain.kind === 'reference' ? plain : textBody(plain),
+  return lift([value], (given) =>
+    formatOf(given) === 'form'
+      ? textBody(given)
+      : lift([snapshot(interpreter, given, 'json')], (plain) => (plain.kind === 'reference' ? plain : textBody(plain))),
   );
 }
 
 /** What a text means as JSON. */
 export function textBody(value: Value): Value {
-  return lift([value], (plain) =>
-    plain.kind === 'json' ? through(plain.value, plain.via) : unknown('derived', { sources: [plain] }),
-  );
+  return lift([value], (plain) => {
+    if (plain.kind === 'json') return through(plain.value, plain.via);
+    const format = formatOf(plain);
+    const { origin, slot, via } = plain;
+    return format === undefined
+      ? unknown('derived', { sources: [plain] })
+      : { ...unknown('derived', { sources: [plain], format, origin }), slot, via };
+  });
 }
 
 /** Base and address as the client joins them: an address with a scheme of its own stands alone. */
@@ -177,11 +215,11 @@ function join(client: Client, base: Value, address: Value): Value {
       case 'unknown':
         return unknown('derived', { sources: [first, second] });
       case 'append':
-        return text([...partsOf(first), ...path]);
+        return madeFrom(text([...partsOf(first), ...path]), [first, second]);
       case 'resolve':
         return resolve(second, first);
       default:
-        return joined([...partsOf(first)], path);
+        return madeFrom(joined([...partsOf(first)], path), [first, second]);
     }
   });
 }

@@ -11,6 +11,8 @@ import { derived, literal, outcome, reference, UNDEFINED, unknown, type Value } 
 import { joinedPieces } from './arrays.ts';
 import { json, snapshot } from './json.ts';
 import { argument, namespace, native, type Native, type NativeCall, pure } from './natives.ts';
+import { formConstructor } from './forms.ts';
+import { headersConstructor } from './headers.ts';
 import { mapConstructor } from './maps.ts';
 import { setConstructor } from './sets.ts';
 import { objectFunctions } from './objects.ts';
@@ -71,6 +73,9 @@ const functions: Readonly<Record<string, Native>> = {
   structuredClone: (call) => snapshot(call.interpreter, argument(call, 0), 'clone'),
   URL: urlConstructor,
   Request: requestConstructor,
+  Headers: headersConstructor,
+  URLSearchParams: formConstructor,
+  FormData: formConstructor,
   Map: mapConstructor,
   Set: setConstructor,
 };

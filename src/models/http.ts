@@ -12,8 +12,12 @@ import type { CallShape, Client, Part } from './client.ts';
 import { clients } from './clients.ts';
 import { dataBody, describe, type Described, textBody } from './described.ts';
 import type { Exchange } from './exchange.ts';
+import { HEADERS, headerOf, orAbsent } from './headers.ts';
 import { argument, native } from './natives.ts';
 import { promiseMethods } from './promises.ts';
+
+/** What is known of a request when it is sent. */
+export type Parts = Pick<Exchange, 'url' | 'method' | 'body' | 'authorization'>;
 
 /** A client as a value: the module's own, or an instance made from it. */
 interface Instance {
@@ -29,7 +33,19 @@ interface Instance {
   readonly after: HeapObject;
 }
 
-type Parts = Pick<Exchange, 'url' | 'method' | 'body'>;
+/** Headers of an instance's own, so that what is set there is not set for others. */
+function ownHeaders(interpreter: Interpreter, options: HeapObject): Value {
+  const headers = newObject(interpreter.store);
+  const given = options.own('headers');
+  if (given) copyProperties(interpreter, headers, interpreter.read(given));
+  for (const name of ['common', 'get', 'post', 'put', 'patch', 'delete', 'head']) {
+    const part = newObject(interpreter.store);
+    const before = headers.own(name);
+    if (before) copyProperties(interpreter, part, interpreter.read(before));
+    headers.set(name, reference(part));
+  }
+  return reference(headers);
+}
 
 export class HttpModel {
   /** Everything that was sent, in order. */
@@ -45,6 +61,7 @@ export class HttpModel {
     const { store } = interpreter;
     const options = newObject(store);
     for (const value of defaults) copyProperties(interpreter, options, value);
+    if (client.headersByMethod) options.set('headers', ownHeaders(interpreter, options));
     const instance: Instance = {
       client,
       defaults: options,
@@ -213,22 +230,31 @@ export class HttpModel {
   }
 
   /** What is left of a request when its interceptors have had it. */
-  private intercepted(instance: Instance, { url, method, body }: Described, call: NativeCall): Parts {
+  private intercepted(instance: Instance, described: Described, call: NativeCall): Parts {
+    const { url, method, body, authorization } = described;
     const { interpreter } = this;
     const interceptors = elementsOf(interpreter, reference(instance.before));
-    if (interceptors.length === 0) return { url, method, body };
+    if (interceptors.length === 0) return { url, method, body, authorization };
+    const headers = newObject(interpreter.store);
+    headers.internal = HEADERS;
+    copyProperties(interpreter, headers, described.headers);
     const entries: [string, Value][] = [
       ['url', url],
       ['method', method],
       ['data', body ?? UNDEFINED],
-      ['headers', reference(newObject(interpreter.store))],
+      ['headers', reference(headers)],
     ];
     let config: Value = reference(newObject(interpreter.store, undefined, entries));
     for (const { value: interceptor } of interceptors) {
       config = awaited(callFunction(interpreter, interceptor, UNDEFINED, [config], false, call.node, false));
     }
     const read = (key: string): Value => getProperty(interpreter, config, literal(key), call.node);
-    return { url: read('url'), method: read('method'), body: dataBody(interpreter, read('data')) };
+    return {
+      url: read('url'),
+      method: read('method'),
+      body: dataBody(interpreter, read('data')),
+      authorization: orAbsent(headerOf(interpreter, read('headers'), 'authorization'), () => authorization),
+    };
   }
 
   /** A call that a setting describes: its answer is the body itself. */
@@ -244,14 +270,15 @@ export class HttpModel {
   }
 
   /** A request that a model of its own has put together, whose body is a text. @returns the response */
-  sendText(client: Client, call: NativeCall, url: Value, method: Value, body: Value | undefined): Answer {
-    const exchange = this.record(call, { client, url, method, body: body && textBody(body) });
+  sendText(client: Client, call: NativeCall, parts: Parts): Answer {
+    const { body } = parts;
+    const exchange = this.record(call, { client, ...parts, body: body && textBody(body) });
     return { kind: 'answer', exchange, layer: 'response', path: [], origin: this.interpreter.origin(call.node) };
   }
 
   private record(
     { node, args }: NativeCall,
-    request: Pick<Exchange, 'client' | 'url' | 'method' | 'body' | 'operation' | 'parsed'>,
+    request: Parts & Pick<Exchange, 'client' | 'operation' | 'parsed'>,
   ): Exchange {
     const { interpreter } = this;
     // What another answer says may go out with this request.

@@ -1,11 +1,13 @@
 /** Node's `http` and `https`: a request that is written piece by piece, answered by a stream. https://nodejs.org/api/https.html */
 import { callFunction } from '../interpreter/calls.ts';
 import type { Interpreter, NativeCall } from '../interpreter/interpreter.ts';
-import { elementsOf, getProperty } from '../interpreter/properties.ts';
+import { copyProperties, elementsOf, getProperty } from '../interpreter/properties.ts';
 import { alternatives, lift } from '../values/choice.ts';
 import { type HeapObject, newArray, newObject } from '../values/heap.ts';
 import { concat } from '../values/text.ts';
 import { isNullish, literal, reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
+import { headerOf, put } from './headers.ts';
+import type { Parts } from './http.ts';
 import { argument, native } from './natives.ts';
 import { Address, hrefOf } from './urls.ts';
 
@@ -18,7 +20,7 @@ export const schemes: Readonly<Record<string, string>> = {
 };
 
 /** What a sent request is told to the HTTP model; @returns the response */
-export type Dispatch = (call: NativeCall, url: Value, method: Value, body: Value | undefined) => Value;
+export type Dispatch = (call: NativeCall, parts: Parts) => Value;
 
 /** `request` and `get` of one of the modules. */
 export function nodeHttpModule(interpreter: Interpreter, scheme: string, dispatch: Dispatch): Value {
@@ -45,7 +47,9 @@ function open(call: NativeCall, scheme: string, dispatch: Dispatch): Value {
   const { store } = interpreter;
   const written = newArray(store, []);
   const listeners = newArray(store, []);
-  const { url, method, callback } = describe(call, scheme);
+  const { url, method, headers: given, callback } = describe(call, scheme);
+  const headers = newObject(store);
+  copyProperties(interpreter, headers, given);
   if (callback) listeners.push(callback);
   const request: HeapObject = newObject(store, interpreter.origin(call.node));
   const self = reference(request);
@@ -66,7 +70,9 @@ function open(call: NativeCall, scheme: string, dispatch: Dispatch): Value {
     );
     const [only] = pieces;
     const text = pieces.length === 1 && only ? only.value : concat(pieces.map(({ value }) => value));
-    const response = dispatch(call, url, method, pieces.length === 0 ? undefined : isWhole ? text : unknown('derived'));
+    const body = pieces.length === 0 ? undefined : isWhole ? text : unknown('derived');
+    const authorization = headerOf(interpreter, reference(headers), 'authorization');
+    const response = dispatch(call, { url, method, body, authorization });
     answered = response;
     // Whoever has the request may still listen for it.
     request.properties.set('response', store.cell(response, request.birth));
@@ -89,7 +95,11 @@ function open(call: NativeCall, scheme: string, dispatch: Dispatch): Value {
   };
   add('on', on);
   add('once', on);
-  for (const name of ['setHeader', 'setTimeout', 'setNoDelay', 'flushHeaders', 'destroy']) add(name, () => self);
+  add('setHeader', (later) => {
+    put(later, headers, argument(later, 0), argument(later, 1));
+    return self;
+  });
+  for (const name of ['setTimeout', 'setNoDelay', 'flushHeaders', 'destroy']) add(name, () => self);
   // The members are models: what is told to nobody about it stays as it is.
   request.internal = REQUEST;
   return self;
@@ -99,7 +109,10 @@ function open(call: NativeCall, scheme: string, dispatch: Dispatch): Value {
 const REQUEST: unique symbol = Symbol('request');
 
 /** URL, method and callback from `(url, options, callback)`, `(url, callback)` or `(options, callback)`. */
-function describe(call: NativeCall, scheme: string): { url: Value; method: Value; callback: Value | undefined } {
+function describe(
+  call: NativeCall,
+  scheme: string,
+): { url: Value; method: Value; headers: Value; callback: Value | undefined } {
   const { interpreter } = call;
   const [first = UNDEFINED, second, third] = call.args;
   const isUrl = first.kind !== 'reference' || first.object.internal instanceof Address;
@@ -125,5 +138,5 @@ function describe(call: NativeCall, scheme: string): { url: Value; method: Value
         option('hostname', option('host', literal('localhost'))),
         option('path', literal('/')),
       ]);
-  return { url, method, callback };
+  return { url, method, headers: option('headers', UNDEFINED), callback };
 }

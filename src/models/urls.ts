@@ -41,7 +41,12 @@ export function addressProperty(
       return unknown('derived', { key: `searchParams#${String(object.id)}` });
     default:
       if (object.own(name)) return undefined;
-      return lift([address.href], (plain) => partOf(plain, name) ?? derived(`URL.${name}`, [plain]));
+      return lift([address.href], (plain) => {
+        const part = partOf(plain, name) ?? derived(`URL.${name}`, [plain]);
+        return part.kind === 'choice' || part.kind === 'absent'
+          ? part
+          : { ...part, origin: plain.origin, via: plain.via };
+      });
   }
 }
 

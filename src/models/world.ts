@@ -4,6 +4,7 @@ import { escapeAnswers } from '../interpreter/escapes.ts';
 import { elementsOf } from '../interpreter/properties.ts';
 import type { Interpreter, Native, NativeCall, World } from '../interpreter/interpreter.ts';
 import { type HeapObject, newObject } from '../values/heap.ts';
+import { variableBehind } from '../values/environment.ts';
 import {
   type Answer,
   derived,
@@ -23,6 +24,8 @@ import { declaredModule } from './declared-clients.ts';
 import { frameworkModule } from './frameworks.ts';
 import { globals } from './globals.ts';
 import { HttpModel } from './http.ts';
+import { FORM, formProperty } from './forms.ts';
+import { HEADERS, headersMethods } from './headers.ts';
 import { MAP, mapMethods } from './maps.ts';
 import { nodeHttpModule, schemes } from './node-http.ts';
 import { patternMethods } from './patterns.ts';
@@ -164,6 +167,9 @@ export class OutsideWorld implements World {
         return this.promiseProperty(base.value, key, interpreter, node);
       case 'answer':
         return this.answerProperty(base, key, interpreter, node);
+      case 'unknown':
+        // A variable of the environment is a text.
+        return variableBehind(base) === undefined ? undefined : this.method(stringMethods, key, interpreter);
       default:
         return undefined;
     }
@@ -178,6 +184,8 @@ export class OutsideWorld implements World {
     if (object.internal === this) return this.global(key, interpreter) ?? unknown('global', { key: `global:${key}` });
     if (object.internal instanceof RegExp) return this.method(patternMethods, key, interpreter);
     if (object.internal === SET) return this.method(setMethods, key, interpreter) ?? unknown('derived');
+    if (object.internal === FORM) return formProperty(interpreter, object.id, key);
+    if (object.internal === HEADERS) return object.own(key) ? undefined : this.method(headersMethods, key, interpreter);
     if (object.internal === MAP) return this.method(mapMethods, key, interpreter) ?? unknown('derived');
     if (object.internal instanceof Address) return addressProperty(interpreter, object, object.internal, key);
     if (typeof object.internal === 'function' && !object.own(key)) {
@@ -285,7 +293,13 @@ export class OutsideWorld implements World {
       for (const value of call.args) escapeAnswers(call.interpreter, value, call.node);
       return unknown('derived');
     }
-    return callee.kind === 'unknown' ? unknownArrayCall(call) : undefined;
+    if (callee.kind !== 'unknown') return undefined;
+    const [name] = call.args;
+    if (callee.key === 'Deno.env.get' && name?.kind === 'literal') {
+      const origin = call.interpreter.origin(call.node);
+      return unknown('environment', { key: `Deno.env.${String(name.value)}`, origin });
+    }
+    return unknownArrayCall(call);
   }
 }
 

@@ -6,10 +6,12 @@ import { elementsOf, getProperty } from '../interpreter/properties.ts';
 import { alternatives } from '../values/choice.ts';
 import { newArray, newObject } from '../values/heap.ts';
 import { type Answer, isNullish, literal, reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
+import { headerOf, put } from './headers.ts';
+import type { Parts } from './http.ts';
 import { argument, native } from './natives.ts';
 
 /** Hands a request to the HTTP model; @returns the response */
-type Dispatch = (call: NativeCall, url: Value, method: Value, body: Value | undefined) => Answer;
+type Dispatch = (call: NativeCall, parts: Parts) => Answer;
 
 /** Marks a request, which no unseen function changes in a way that matters. */
 const XHR: unique symbol = Symbol('XMLHttpRequest');
@@ -27,6 +29,7 @@ function make(made: NativeCall, dispatch: Dispatch): Value {
   const request = newObject(store, interpreter.origin(made.node));
   const self = reference(request);
   const opened = newObject(store);
+  const headers = newObject(store);
   const listeners = newArray(store, []);
   const set = (name: string, value: Value): void => {
     store.write(request.slot(name), value);
@@ -44,12 +47,21 @@ function make(made: NativeCall, dispatch: Dispatch): Value {
     if (event.kind === 'literal' && HANDLERS.includes(`on${String(event.value)}`)) listeners.push(argument(call, 1));
     return UNDEFINED;
   });
-  for (const name of ['setRequestHeader', 'overrideMimeType', 'abort']) add(name, () => UNDEFINED);
+  add('setRequestHeader', (call) => {
+    put(call, headers, argument(call, 0), argument(call, 1));
+    return UNDEFINED;
+  });
+  for (const name of ['overrideMimeType', 'abort']) add(name, () => UNDEFINED);
   add('send', (call) => {
     const read = (key: string): Value => getProperty(interpreter, reference(opened), literal(key), call.node);
     const given = argument(call, 0);
     const hasBody = !alternatives(given).every(({ value }) => isNullish(value));
-    const answer = dispatch(call, read('url'), read('method'), hasBody ? given : undefined);
+    const answer = dispatch(call, {
+      url: read('url'),
+      method: read('method'),
+      body: hasBody ? given : undefined,
+      authorization: headerOf(interpreter, reference(headers), 'authorization'),
+    });
     const type = interpreter.read(request.slot('responseType'));
     const isText = alternatives(type).every(
       ({ value }) => isNullish(value) || (value.kind === 'literal' && value.value !== 'json'),

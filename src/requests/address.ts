@@ -1,7 +1,8 @@
 /** Where a request goes: a URL of which parts may be unknown, held against what telecrm documents. */
-import { hosts, type Api, type Operation, operations } from '../telecrm/operations.ts';
+import { hosts, type Api, leadWrite, type Operation, operations } from '../telecrm/operations.ts';
 import { partsOf, split } from '../values/text.ts';
 import type { Hole, Plain } from '../values/value.ts';
+import { variableBehind } from '../values/environment.ts';
 
 type Parts = readonly (string | Hole)[];
 
@@ -20,6 +21,8 @@ export interface Destination {
  * @returns the documented operation that answers there, undefined if there is none or nobody can tell
  */
 export function destinationOf(address: Plain, method: string, baseUrls: BaseUrls): Destination | undefined {
+  const unseen = unseenAddress(address, method, baseUrls);
+  if (unseen) return unseen;
   const parts = withoutQuery(partsOf(address));
   const segments = split(parts, '/');
   const index = segments.findIndex((segment) => segment.length === 1 && segment[0] === 'enterprise');
@@ -36,7 +39,25 @@ export function destinationOf(address: Plain, method: string, baseUrls: BaseUrls
   return undefined;
 }
 
-function withoutQuery(parts: Parts): Parts {
+/** An address that is one variable of the environment: its name, or a setting, says whose it is. */
+function unseenAddress(address: Plain, method: string, baseUrls: BaseUrls): Destination | undefined {
+  const [only, ...others] = partsOf(address);
+  const name = only === undefined || typeof only === 'string' || others.length > 0 ? undefined : variableBehind(only);
+  if (name === undefined || method !== leadWrite.method) return undefined;
+  const key = `env:${name}`;
+  const api = Object.hasOwn(baseUrls, key) ? baseUrls[key] : undefined;
+  if (api === undefined && !namesTelecrm(name)) return undefined;
+  const known = operations.find((one) => one.api === 'async');
+  const operation = api === 'async' && known ? known : { ...leadWrite, api };
+  return { operation, parameters: {} };
+}
+
+/** What an address stands for that is not known beforehand is in the hands of whoever named the variable. */
+export function namesTelecrm(variable: string): boolean {
+  return /telecrm/i.test(variable) && !/hook|proxy|callback|gateway|relay/i.test(variable);
+}
+
+export function withoutQuery(parts: Parts): Parts {
   const kept: (string | Hole)[] = [];
   for (const part of parts) {
     const end = typeof part === 'string' ? part.search(/[?#]/) : -1;
@@ -50,9 +71,9 @@ function withoutQuery(parts: Parts): Parts {
 }
 
 /** The API of a base: undefined where the base leaves it open, `elsewhere` where it is not telecrm's. */
-function apiOf(base: readonly Parts[], baseUrls: BaseUrls): Api | 'elsewhere' | undefined {
+export function apiOf(base: readonly Parts[], baseUrls: BaseUrls): Api | 'elsewhere' | undefined {
   const written = base
-    .map((segment) => segment.map((part) => (typeof part === 'string' ? part : '\0')).join(''))
+    .map((segment) => segment.map((part) => (typeof part === 'string' ? part : placeholder(part, baseUrls))).join(''))
     .join('/');
   for (const [prefix, api] of Object.entries(baseUrls)) {
     const wanted = normalised(prefix);
@@ -66,6 +87,12 @@ function apiOf(base: readonly Parts[], baseUrls: BaseUrls): Api | 'elsewhere' | 
   }
   const [, host = '', path = ''] = match;
   return ofHost(host.toLowerCase().replace(/:(?:443|80)$/, ''), path.replace(/\/+/g, '/').replace(/\/$/, ''));
+}
+
+/** What stands for a hole: the variable it was read from where the settings name it. */
+function placeholder(hole: Hole, baseUrls: BaseUrls): string {
+  const key = `env:${variableBehind(hole) ?? ''}`;
+  return Object.hasOwn(baseUrls, key) ? key : '\0';
 }
 
 function normalised(base: string): string {
@@ -92,7 +119,7 @@ function ofHost(host: string, path: string): Api | 'elsewhere' | undefined {
   return fitting.every(({ api }) => api === first.api) ? first.api : undefined;
 }
 
-function match(template: string, path: readonly Parts[]): Record<string, Parts> | undefined {
+export function match(template: string, path: readonly Parts[]): Record<string, Parts> | undefined {
   const wanted = template.split('/').slice(1);
   if (wanted.length !== path.length) return undefined;
   const parameters: Record<string, Parts> = {};

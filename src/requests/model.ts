@@ -8,6 +8,7 @@ import type { Language } from '../modules/parsers.ts';
 import { Reach } from '../modules/reach.ts';
 import { Sources } from '../modules/sources.ts';
 import type { Settings } from '../settings.ts';
+import { TOKEN } from '../telecrm/tokens.ts';
 import type { Node } from '../values/value.ts';
 import { requestsOf, type TelecrmRequest } from './request.ts';
 import { traceRun, traceSkipped } from './trace.ts';
@@ -20,6 +21,8 @@ export interface FileModel {
   /** The texts that the program itself looks at: changing them changes what it does. */
   readonly observed: ReadonlySet<Node>;
   readonly file: string;
+  /** Whether the file says itself that it runs in browsers. */
+  readonly inBrowser: boolean;
   readonly steps: number;
   /** Whether the budget ran out, so that requests may be missing. */
   readonly exhausted: boolean;
@@ -49,7 +52,8 @@ export function budgetFor(text: string): number {
 export function isOfInterest(text: string, settings: Settings): boolean {
   return (
     TRACE.test(text) ||
-    Object.keys(settings.baseUrls).some((base) => text.includes(base)) ||
+    TOKEN.test(text) ||
+    Object.keys(settings.baseUrls).some((base) => text.includes(base.replace(/^env:/, ''))) ||
     settings.clients.some(({ module }) => text.includes(module))
   );
 }
@@ -106,9 +110,19 @@ export function buildModel(source: Source, settings: Settings): FileModel {
     exchanges,
     observed: interpreter.observed,
     file: source.file,
+    inBrowser: isClientFile(source.ast),
     steps: interpreter.steps,
     exhausted: overflown || interpreter.exhausted,
   };
   traceRun({ ...model, budget, others: interpreter.modules.size - 1 });
   return model;
+}
+
+/** Whether a file begins with `'use client'`. https://react.dev/reference/rsc/use-client */
+function isClientFile({ body }: TSESTree.Program): boolean {
+  for (const statement of body) {
+    if (statement.type !== 'ExpressionStatement' || statement.directive === undefined) return false;
+    if (statement.directive === 'use client') return true;
+  }
+  return false;
 }

@@ -1,6 +1,6 @@
 /** Where a report stands, in a project of several files. */
 import type { Node, Origin, Plain, Traced } from '../values/value.ts';
-import type { TelecrmRequest } from './request.ts';
+import type { Exchange } from '../models/exchange.ts';
 
 export interface Place {
   readonly node: Node;
@@ -9,7 +9,7 @@ export interface Place {
 }
 
 interface Finding {
-  readonly request: TelecrmRequest;
+  readonly request: { readonly exchange: Exchange } | undefined;
   /** Where a person would make the change, if that is in the linted file. */
   readonly node?: Node | undefined;
   /** What is wrong, and what else makes it wrong. */
@@ -24,12 +24,13 @@ interface Finding {
  */
 export function placeOf({ request, node, culprits }: Finding, file: string): Place | undefined {
   if (node) return { node, elsewhere: undefined };
+  if (!request) return undefined;
   const { exchange } = request;
   const isSentHere = exchange.file === file;
   if (!isSentHere && !culprits.some((culprit) => comesFrom(culprit, file))) return undefined;
   const [culprit] = culprits;
   const via = culprit?.via?.file === file ? culprit.via.node : undefined;
-  const place = via ?? (isSentHere ? exchange.node : callFrom(request, file));
+  const place = via ?? (isSentHere ? exchange.node : callFrom(exchange, file));
   const written = culprit?.origin ?? culprit?.slot;
   return place && { node: place, elsewhere: written?.file === file ? undefined : written };
 }
@@ -46,6 +47,6 @@ export function keyOf(value: Plain, object: Plain): Traced {
 }
 
 /** The call by which a file hands over to the code that sends a request. */
-function callFrom({ exchange }: TelecrmRequest, file: string): Node | undefined {
-  return exchange.calls.findLast((call) => call.file === file)?.node;
+function callFrom({ calls }: Exchange, file: string): Node | undefined {
+  return calls.findLast((call) => call.file === file)?.node;
 }

@@ -1,9 +1,10 @@
 /** The requests to telecrm that a file sends, and what is in them. */
 import type { Exchange } from '../models/exchange.ts';
 import { hrefOf } from '../models/urls.ts';
-import { type Operation, operations } from '../telecrm/operations.ts';
+import { leadWrite, type Operation, operations } from '../telecrm/operations.ts';
 import { and, isNever, type Condition } from '../values/condition.ts';
 import { alternatives } from '../values/choice.ts';
+import { piecesOf } from '../values/text.ts';
 import type { Hole, Node, Plain } from '../values/value.ts';
 import { type BaseUrls, destinationOf } from './address.ts';
 import { certain, items, property, type Sent, sentOf } from './sent.ts';
@@ -25,7 +26,7 @@ export interface Action {
 }
 
 /** The operations whose body carries actions under `actions`. */
-const WITH_ACTIONS = new Set(['create-actions', 'create-lead', 'update-lead', 'upsert-lead']);
+const WITH_ACTIONS = new Set(['create-actions', 'create-lead', 'update-lead', 'upsert-lead', leadWrite.name]);
 
 /** One request for each operation that an exchange may be, by the alternatives of its URL and method. */
 export function requestsOf(exchange: Exchange, baseUrls: BaseUrls): TelecrmRequest[] {
@@ -52,6 +53,11 @@ export function requestsOf(exchange: Exchange, baseUrls: BaseUrls): TelecrmReque
     }
   }
   return requests;
+}
+
+/** The addresses of a request: who names one has a part in what is sent there. */
+export function addressesOf({ url }: Exchange): Plain[] {
+  return alternatives(url).flatMap(({ value }) => alternatives(hrefOf(value)).flatMap((one) => piecesOf(one.value)));
 }
 
 /** The alternatives of the whole body. */

@@ -7,6 +7,12 @@ import { sharedWith } from '../requests/uses-of-text.ts';
 import { ACTION_PREFIX, CODE, PAYMENT, PREFIXED_CODE, SYSTEM_NOTE } from '../telecrm/actions.ts';
 import type { Plain } from '../values/value.ts';
 
+const ANSWERS = {
+  sync: 'Sync API answers 400',
+  async: 'Async API drops the action behind a 200',
+  either: 'Sync API answers 400, and the Async API drops the action behind a 200,',
+};
+
 interface Options {
   readonly allowAsync: readonly string[];
 }
@@ -50,7 +56,7 @@ const rule: Rule.RuleModule = createRule({
       if (name === 'update-lead') continue;
       for (const action of actionsOf(request)) {
         for (const type of typesOf(action)) {
-          const allowed = api === 'async' ? allowAsync : [];
+          const allowed = api === 'sync' ? [] : allowAsync;
           for (const { value, result } of certain(type, (plain) => builtin(plain, allowed))) {
             const written = here(value.origin);
             // Where the Async API lets a text through that the Sync API does not, the mistake is its use here.
@@ -58,7 +64,7 @@ const rule: Rule.RuleModule = createRule({
               written && api === 'sync' && allowAsync.includes(result) && sharedWith(model, written, 'async');
             const origin = shared ? useOf(value) : written;
             const custom = Object.hasOwn(settings.customActions, result) ? settings.customActions[result] : undefined;
-            const code = custom === undefined || api === 'sync' ? custom : ACTION_PREFIX + custom;
+            const code = custom === undefined || api === 'sync' ? custom : api && ACTION_PREFIX + custom;
             const edit = origin && !shared && code !== undefined ? replaceLiteral(sourceCode, origin, code) : undefined;
             report({
               request,
@@ -67,7 +73,7 @@ const rule: Rule.RuleModule = createRule({
               messageId: 'builtin',
               data: {
                 type: result,
-                api: api === 'sync' ? 'Sync API answers 400' : 'Async API drops the action behind a 200',
+                api: ANSWERS[api ?? 'either'],
               },
               suggestions:
                 edit && code !== undefined

@@ -4,7 +4,8 @@ export type Api = 'sync' | 'async';
 
 export interface Operation {
   readonly name: string;
-  readonly api: Api;
+  /** Undefined where nobody sees which of the two it is. */
+  readonly api: Api | undefined;
   readonly method: 'GET' | 'POST';
   /** The HTTP status of success, where it is not 200. */
   readonly success?: number;
@@ -35,6 +36,17 @@ export const operations = [
   { name: 'get-custom-action', api: 'sync', method: 'GET', path: '/custom-actions/{code}' },
   { name: 'get-lead-stages', api: 'sync', method: 'GET', path: '/lead-stage-pipeline' },
 ] as const satisfies readonly Operation[];
+
+/**
+ * A write of leads to an address that nobody sees: create lead, or the upsert of the Async API. Only what holds for both
+ * is said of it.
+ */
+export const leadWrite = {
+  name: 'write-lead',
+  api: undefined,
+  method: 'POST',
+  path: '',
+} as const satisfies Operation;
 
 export type OperationName = (typeof operations)[number]['name'];
 

@@ -34,7 +34,19 @@ export function partsOf(value: Plain): readonly (string | Hole)[] {
 
 /** The strings of several values one behind the other, as a template or `+` joins them. */
 export function concat(values: readonly Value[], origin?: Origin): Value {
-  return lift(values, (...plain) => text(plain.flatMap(partsOf), origin));
+  return lift(values, (...plain) => madeFrom(text(plain.flatMap(partsOf), origin), plain));
+}
+
+/** A text that remembers the texts it was put together from, as far as they were written somewhere. */
+export function madeFrom(whole: Value, from: readonly Plain[]): Value {
+  const isText = whole.kind === 'literal' || whole.kind === 'text';
+  return isText && from.some(({ origin }) => origin !== undefined) ? { ...whole, from } : whole;
+}
+
+/** A text and all that it was put together from, the outermost first. */
+export function piecesOf(value: Plain, depth = 0): Plain[] {
+  const from = value.kind === 'literal' || value.kind === 'text' ? (value.from ?? []) : [];
+  return depth > 8 ? [] : [value, ...from.flatMap((one) => piecesOf(one, depth + 1))];
 }
 
 /** The parts of a value that is certainly a string, else undefined. */

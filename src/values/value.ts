@@ -27,6 +27,8 @@ export type Primitive = string | number | boolean | bigint | null | undefined;
 export interface Literal extends Traced {
   readonly kind: 'literal';
   readonly value: Primitive;
+  /** What it was put together from, where that stands in several places. */
+  readonly from?: readonly Plain[] | undefined;
 }
 
 /** A string of which some parts are not known. */
@@ -34,6 +36,8 @@ export interface Text extends Traced {
   readonly kind: 'text';
   /** Strings and holes in order; never two strings in a row, never an empty string. */
   readonly parts: readonly (string | Hole)[];
+  /** What it was put together from, where that stands in several places. */
+  readonly from?: readonly Plain[] | undefined;
 }
 
 /** A part of a text that is not a known string. */
@@ -113,6 +117,8 @@ export interface Unknown extends Traced {
   readonly atom?: Atom | undefined;
   /** Whether it is certainly a number. */
   readonly numeric?: true | undefined;
+  /** For the body of a request that is certainly no JSON: what it is instead. */
+  readonly format?: 'form' | 'object' | undefined;
   /** What it was computed from: if this escapes, so do they. */
   readonly sources?: readonly Value[] | undefined;
 }
@@ -162,7 +168,7 @@ let serial = 0;
 /** An unknown; without a key it equals no other. */
 export function unknown(
   reason: Reason,
-  options: Partial<Pick<Unknown, 'key' | 'origin' | 'atom' | 'sources' | 'numeric'>> = {},
+  options: Partial<Pick<Unknown, 'key' | 'origin' | 'atom' | 'sources' | 'numeric' | 'format'>> = {},
 ): Unknown {
   const key = options.key !== undefined && options.key.length < 400 ? options.key : `?${String(++serial)}`;
   return { kind: 'unknown', reason, ...options, key };

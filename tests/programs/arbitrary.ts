@@ -9,7 +9,8 @@ import { URL_FORMS } from './forms/urls.ts';
 import { WALKS } from './forms/walks.ts';
 import { ASYNC_ENTRIES, SEARCHED, SYNC_ENTRIES, UPDATES } from './semantics.ts';
 import type { Request } from './semantics.ts';
-import { STYLES } from './spell.ts';
+import { BODIES, ENDPOINTS } from './shapes.ts';
+import { STYLES, TOKENS } from './spell.ts';
 import type { Form, Plan } from './spell.ts';
 import { isVisible } from './visible.ts';
 
@@ -28,6 +29,8 @@ const form: fc.Arbitrary<Form> = fc.record({
   style: fc.constantFrom(...STYLES),
   use: nameOf(USES),
   walk: nameOf(WALKS),
+  // Most programs say nothing of the API in the name of the token's variable.
+  token: fc.oneof({ weight: 3, arbitrary: fc.constant(TOKENS[0]) }, fc.constantFrom(...TOKENS)),
 });
 
 const entriesOf = <Name extends string>(table: Readonly<Record<Name, unknown>>): fc.Arbitrary<Name[]> =>
@@ -37,6 +40,8 @@ const request: fc.Arbitrary<Request> = fc.oneof(
   fc.record({ operation: fc.constant('create-actions' as const), entries: entriesOf(SYNC_ENTRIES) }),
   fc.record({ operation: fc.constant('upsert-lead' as const), entries: entriesOf(ASYNC_ENTRIES) }),
   fc.record({ operation: fc.constant('update-action' as const), update: nameOf(UPDATES) }),
+  fc.record({ operation: fc.constant('send-body' as const), body: nameOf(BODIES) }),
+  fc.record({ operation: fc.constant('reach' as const), endpoint: nameOf(ENDPOINTS) }),
   fc.record({ operation: fc.constant('create-lead' as const), entries: entriesOf(SYNC_ENTRIES) }),
   fc.record({ operation: fc.constant('read-found' as const), searched: nameOf(SEARCHED), guarded: fc.boolean() }),
 );

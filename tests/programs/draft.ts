@@ -61,6 +61,8 @@ export class Draft {
   readonly otherFiles = new Map<string, string>();
   /** Names that are exported. */
   readonly exports: string[] = [];
+  /** The variable that holds the token of the request that is being written; one that says nothing where undefined. */
+  tokenVariable: string | undefined;
 
   readonly #imports = new Map<string, Import>();
   readonly #declared = new Map<string, string>();
@@ -119,6 +121,7 @@ export class Draft {
    */
   inOtherFile(name: string, write: (other: Draft) => void, barrel = false): string {
     const other = new Draft(this.syntax, this.isAlone);
+    other.tokenVariable = this.tokenVariable;
     write(other);
     other.exports.push(name);
     this.#addFile(name, other.#source());

@@ -14,6 +14,14 @@ export const RULE_OF: Partial<Record<Reason, string>> = {
   'C6-missing': 'require-payment-fields',
   'C6-value': 'valid-payment-values',
   A1: 'require-action-prefix',
+  L3: 'valid-endpoint',
+  M6: 'valid-endpoint',
+  E4: 'valid-endpoint',
+  X10: 'valid-endpoint',
+  'unknown-path': 'valid-endpoint',
+  X4: 'valid-request-body',
+  'body-shape': 'valid-request-body',
+  X1: 'matching-token',
   // The one update without a type that is generated has a status.
   'type-missing': 'require-payment-fields',
 };

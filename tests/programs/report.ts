@@ -124,6 +124,8 @@ function describe({ plan }: Seed): string {
     .map(({ request, form }) => {
       if ('entries' in request) return `${request.operation} with ${request.entries.join(' and ')}, ${form.use}`;
       if ('update' in request) return `${request.operation} with ${request.update}`;
+      if ('body' in request) return `${request.operation} with ${request.body}`;
+      if ('endpoint' in request) return `${request.operation} of ${request.endpoint}`;
       return `${request.operation} of ${request.searched}${request.guarded ? ', guarded' : ''}`;
     })
     .join('; ');

@@ -3,6 +3,8 @@
  * named way; which of them is wrong is for the simulator to say, not for these tables.
  */
 import type { ObjectValue } from './draft.ts';
+import { BODIES } from './shapes.ts';
+import type { ENDPOINTS } from './shapes.ts';
 
 const fields = { site: 'North' };
 const payment = { type: 'PAYMENT', status: 'COMPLETED', currency: 'INR', amount: '5000' };
@@ -93,10 +95,13 @@ export type Request =
   | { readonly operation: 'create-actions'; readonly entries: readonly (keyof typeof SYNC_ENTRIES)[] }
   | { readonly operation: 'create-lead'; readonly entries: readonly (keyof typeof SYNC_ENTRIES)[] }
   | { readonly operation: 'upsert-lead'; readonly entries: readonly (keyof typeof ASYNC_ENTRIES)[] }
+  | { readonly operation: 'send-body'; readonly body: keyof typeof BODIES }
+  | { readonly operation: 'reach'; readonly endpoint: keyof typeof ENDPOINTS }
   | { readonly operation: 'update-action'; readonly update: keyof typeof UPDATES }
   | { readonly operation: 'read-found'; readonly searched: keyof typeof SEARCHED; readonly guarded: boolean };
 
 /** Whether the answer of a request tells the fate of single actions. */
 export function hasActionStatuses(request: Request): boolean {
+  if (request.operation === 'send-body') return BODIES[request.body].of === 'actions';
   return request.operation === 'create-actions' || (request.operation === 'create-lead' && request.entries.length > 0);
 }

@@ -14,10 +14,14 @@ import { WALKS } from './forms/walks.ts';
 import type { Program } from './run/program.ts';
 import { ASYNC_ENTRIES, hasActionStatuses, SEARCHED, SYNC_ENTRIES, UPDATES } from './semantics.ts';
 import type { Request } from './semantics.ts';
+import { BODIES, endpointOf, LEAD } from './shapes.ts';
 import { KNOWN } from '../telecrm-simulator/workspace.ts';
 
 /** How an awaited answer is written. */
 export const STYLES = ['await', 'then', 'nested await', 'read by the caller'] as const;
+
+/** What the name of the variable says that holds the token. */
+export const TOKENS = ['nothing', 'its own API', 'the other API'] as const;
 
 /** How one request is spelt. */
 export interface Form {
@@ -30,6 +34,7 @@ export interface Form {
   readonly style: (typeof STYLES)[number];
   readonly use: keyof typeof USES;
   readonly walk: keyof typeof WALKS;
+  readonly token: (typeof TOKENS)[number];
 }
 
 /** A program before it is written. */
@@ -42,10 +47,13 @@ export interface Plan {
 export function spell({ syntax, requests }: Plan): Program {
   const draft = new Draft(syntax, requests.length === 1);
   requests.forEach(({ request, form }, index) => {
+    nameToken(request, form, draft);
     const sending =
       request.operation === 'read-found'
         ? spellSearch(request, form, draft)
-        : spellRequest(request, form, draft, index);
+        : request.operation === 'reach'
+          ? spellReach(request, form, draft)
+          : spellRequest(request, form, draft, index);
     SITES[form.site](sending, draft);
   });
   draft.steps.push("console.log('done');");
@@ -59,14 +67,44 @@ export function spell({ syntax, requests }: Plan): Program {
   };
 }
 
+/** Which variable holds the token, and in a program that sends the wrong one, what stands in it. */
+function nameToken(request: Request, { token }: Form, draft: Draft): void {
+  draft.tokenVariable = undefined;
+  // A request that arrives nowhere is sent with the right one.
+  if (token === 'nothing' || request.operation === 'reach') return;
+  const own = apiOf(request);
+  const other = own === 'sync' ? 'async' : 'sync';
+  const named = token === 'its own API' ? own : other;
+  draft.tokenVariable = `TELECRM_${named.toUpperCase()}_TOKEN`;
+  draft.environment[draft.tokenVariable] = named === 'sync' ? KNOWN.syncToken : KNOWN.asyncToken;
+}
+
+function apiOf(request: Request): Api {
+  const isAsync =
+    request.operation === 'upsert-lead' || (request.operation === 'send-body' && BODIES[request.body].of === 'upsert');
+  return isAsync ? 'async' : 'sync';
+}
+
+/** A request to an endpoint, whose answer nobody needs. */
+function spellReach(request: Extract<Request, { operation: 'reach' }>, form: Form, draft: Draft): Sending {
+  const local: string[] = [];
+  const { method, base = 'sync', path, body } = endpointOf(request.endpoint);
+  const segments = path.map((segment) => (segment === LEAD ? leadId(form, draft) : segment));
+  const url = URL_FORMS[form.url](base, segments, draft);
+  const api = base === 'async' ? 'async' : 'sync';
+  const payload = body && { body: PAYLOAD_FORMS[form.payload](body, { draft, local }) };
+  const call = WRAPPERS[form.wrapper](CLIENTS[form.client], { api, method, url, ...payload }, draft);
+  return { statements: [...local, `await ${call.text};`] };
+}
+
 function spellRequest(
-  request: Exclude<Request, { operation: 'read-found' }>,
+  request: Exclude<Request, { operation: 'read-found' | 'reach' }>,
   form: Form,
   draft: Draft,
   index: number,
 ): Sending {
   const local: string[] = [];
-  const api = request.operation === 'upsert-lead' ? 'async' : 'sync';
+  const api = apiOf(request);
   const body = PAYLOAD_FORMS[form.payload](bodyOf(request, form, draft, index), { draft, local });
   const url = URL_FORMS[form.url](api, segmentsOf(request, form, draft), draft);
   const client: Client = CLIENTS[form.client];
@@ -77,7 +115,7 @@ function spellRequest(
 }
 
 function bodyOf(
-  request: Exclude<Request, { operation: 'read-found' }>,
+  request: Exclude<Request, { operation: 'read-found' | 'reach' }>,
   form: Form,
   draft: Draft,
   index: number,
@@ -96,12 +134,14 @@ function bodyOf(
       return { fields, actions: request.entries.map((name) => spelt(SYNC_ENTRIES[name])) };
     case 'upsert-lead':
       return { fields, actions: request.entries.map((name) => spelt(ASYNC_ENTRIES[name])) };
+    case 'send-body':
+      return BODIES[request.body].body;
     case 'update-action':
       return spelt(UPDATES[request.update].body);
   }
 }
 
-function segmentsOf(request: Request, form: Form, draft: Draft): Segment[] {
+function segmentsOf(request: Exclude<Request, { operation: 'reach' }>, form: Form, draft: Draft): Segment[] {
   switch (request.operation) {
     case 'create-actions':
       return ['lead', leadId(form, draft), 'action'];
@@ -109,6 +149,14 @@ function segmentsOf(request: Request, form: Form, draft: Draft): Segment[] {
       return ['lead'];
     case 'upsert-lead':
       return ['autoupdatelead'];
+    case 'send-body':
+      return {
+        create: (): Segment[] => ['lead'],
+        upsert: (): Segment[] => ['autoupdatelead'],
+        update: (): Segment[] => ['lead', leadId(form, draft)],
+        actions: (): Segment[] => ['lead', leadId(form, draft), 'action'],
+        action: (): Segment[] => ['lead', leadId(form, draft), 'action', KNOWN.visitId],
+      }[BODIES[request.body].of]();
     case 'update-action': {
       const { of } = UPDATES[request.update];
       return ['lead', leadId(form, draft), 'action', KNOWN[`${of}Id`]];

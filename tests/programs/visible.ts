@@ -2,11 +2,14 @@
  * Which forms the linter sees through today. A program is visible where all of its forms are; of any other
  * program the property asks only that no report be wrong.
  */
+import type { Request } from './semantics.ts';
+import { endpointOf } from './shapes.ts';
 import type { Form, Plan } from './spell.ts';
 
 /** The forms that hide something for good: what they hide stands in no file that is linted. */
 export const UNKNOWABLE: { readonly [Axis in keyof Form]?: readonly Form[Axis][] } = {
   type: ['from the environment', 'from a package', 'look-up by an unknown key'],
+  url: ['environment as a whole'],
   payload: ['from a package', 'handed to an unseen function', 'spread over by an unseen object'],
 };
 
@@ -15,7 +18,15 @@ export const NOT_YET: { readonly [Axis in keyof Form]?: readonly Form[Axis][] } 
 
 /** Whether the linter can see all of a program. */
 export function isVisible({ requests }: Plan): boolean {
-  return requests.every(({ form }) => !hides(form, UNKNOWABLE) && !hides(form, NOT_YET));
+  return requests.every(
+    ({ request, form }) => !hides(form, UNKNOWABLE) && !hides(form, NOT_YET) && !hidesBase(request, form),
+  );
+}
+
+/** A base in the environment that is wrong, or that is taken apart, so that nobody sees the name of its variable. */
+function hidesBase(request: Request, { url, client }: Form): boolean {
+  if (request.operation !== 'reach' || url !== 'environment alone') return false;
+  return endpointOf(request.endpoint).base !== undefined || client === 'node:https with options';
 }
 
 function hides(form: Form, hidden: typeof UNKNOWABLE): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lint, messagesOf, ruleNames } from '../support/lint.ts';
-import { ACTION, ACTIONS, ASYNC, SEARCH } from '../support/urls.ts';
+import { ACTION, ACTIONS, ASYNC, LEAD, SEARCH } from '../support/urls.ts';
 
 /** A token of nobody. */
 const TOKEN = '00000000000000000000000000000000';
@@ -23,13 +23,15 @@ const EVERYTHING_WRONG = `
   await fetch('${ASYNC}?token=${TOKEN}', {
     method: 'POST',
     headers,
-    body: JSON.stringify({ fields: { phone: '0' }, actions: [{ type: '1001' }] }),
+    body: JSON.stringify({ fields: { phone: '0' }, token: '${TOKEN}', actions: [{ type: '1001' }] }),
   });
   await fetch('${ACTION}', {
     method: 'POST',
     headers,
     body: JSON.stringify({ type: 'PAYMENT', status: 'CANCELLED', amount: '${TOKEN}' }),
   });
+  await fetch('${LEAD}?token=${TOKEN}', { method: 'PUT', headers });
+  await fetch('${LEAD}', { headers: { Authorization: process.env.TELECRM_ASYNC_TOKEN } });
   const response = await fetch('${SEARCH}', { method: 'POST', headers, body: JSON.stringify({ type: 'MISSED_CALL' }) });
   const { data } = await response.json();
   await fetch('${ACTIONS}/' + data[0].action_id + '?token=${TOKEN}', { headers });

@@ -350,9 +350,36 @@ describe('one of several values', () => {
         post(\`\${process.env.TELECRM_URL!}/enterprise/e1/autoupdatelead\`, bodyOf(call));
     `,
     good: [
-      swap('${process.env.TELECRM_URL!}/enterprise/e1/autoupdatelead', '${process.env.TELECRM_API_URL!}'),
+      swap('${process.env.TELECRM_URL!}/enterprise/e1/autoupdatelead', '${process.env.LEAD_API_URL!}'),
       swap("'OUTGOING_CALL'", "'SYSTEM_NOTE'"),
     ],
+  });
+
+  pair('an address that is a variable named after telecrm: either API refuses it', {
+    ts: true,
+    bad: `
+      const actions = [{ type: 'OUTGOING_CALL', fields: {} }, { type: 'SYSTEM_NOTE' }, { type: '1001' }];
+                               ~~~~~~~~~~~~~~~ [builtin {"api":"Sync API answers 400, and the Async API drops the action behind a 200,"}]
+      await fetch(process.env.TELECRM_API_URL!, {
+        method: 'POST',
+        body: JSON.stringify({ fields: { phone }, actions }),
+      });
+    `,
+    good: [
+      swap('TELECRM_API_URL', 'LEAD_API_URL'),
+      swap('TELECRM_API_URL', 'TELECRM_WEBHOOK_URL'),
+      swap("'OUTGOING_CALL'", "'ACTION_1001'"),
+    ],
+  });
+
+  pair('an address that the settings know', {
+    settings: { baseUrls: { 'env:LEAD_URL': 'sync' } },
+    bad: `
+      const actions = [{ type: 'SYSTEM_NOTE', text }];
+                               ~~~~~~~~~~~~~ [builtin {"api":"Sync API answers 400"}]
+      await fetch(import.meta.env.LEAD_URL, { method: 'POST', body: JSON.stringify({ fields: { phone }, actions }) });
+    `,
+    good: [swap("'SYSTEM_NOTE'", "'1001'"), swap('.LEAD_URL', '.OTHER_URL')],
   });
 
   pair('a look-up by an unknown key is certain if all are wrong', {

@@ -6,6 +6,17 @@ import { ACTIONS, ASYNC, CREATE_LEAD } from '../support/urls.ts';
 const { pair, silent } = casesFor('require-action-prefix');
 
 describe('a bare code', () => {
+  pair('at an address of which the settings say that it is of the Async API', {
+    settings: { baseUrls: { 'env:LEAD_URL': 'async' } },
+    bad: `
+      const actions = [{ type: '1001' }];
+                               ~~~~~~ [unprefixed]
+      await fetch(process.env.LEAD_URL, { method: 'POST', body: JSON.stringify({ fields: { phone }, actions }) });
+    `,
+    output: swap("'1001'", "'ACTION_1001'"),
+    good: [swap("'1001'", "'ACTION_1001'"), swap('LEAD_URL', 'TELECRM_LEAD_URL')],
+  });
+
   pair('a string', {
     bad: `
       await fetch('${ASYNC}', {

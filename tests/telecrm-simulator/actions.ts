@@ -1,5 +1,5 @@
 import { judgeCreated, judgeUpdate } from './entries.ts';
-import { answer, noSuchEndpoint, refusal } from './exchange.ts';
+import { answer, criteriaIn, noSuchEndpoint, refusal } from './exchange.ts';
 import type { AnswerMode, Exchange, Outcome } from './exchange.ts';
 import { classifyType, isObject } from './facts.ts';
 import { dropped, refused } from './verdict.ts';
@@ -25,7 +25,12 @@ export function actionEndpoints(exchange: Exchange, leadId: string, rest: readon
 
 function createActions({ body, workspace, mode }: Exchange, leadId: string): Outcome {
   const entries = isObject(body) ? body.actions : undefined;
-  if (!Array.isArray(entries)) return refusal('X4', 'actions', 'The array of actions is required');
+  if (!Array.isArray(entries)) {
+    // Answered as if it were one action, where all goes well whatever is sent.
+    const { results, remarks } = createEntries([{}], () => [], workspace, leadId, mode);
+    const defect = refused('X4', 'actions', 'The array of actions is required');
+    return answer({ lead_id: leadId, actions: results, remarks }, [defect]);
+  }
   const created = createEntries(entries, judgeCreated, workspace, leadId, mode);
   return answer({ lead_id: leadId, actions: created.results, remarks: created.remarks }, created.defects);
 }
@@ -86,7 +91,10 @@ function searchActions({ method, query, body, workspace }: Exchange, leadId: str
   const filter = isObject(body) ? body : {};
   const { type } = filter;
   if (type !== undefined && typeof type !== 'string') return refusal('bad-body', 'type', 'Invalid filter');
-  const defects = 'performed_at' in filter ? [dropped('X5', 'performed_at', 'Not a filter of this search')] : [];
+  const defects = [
+    ...('performed_at' in filter ? [dropped('X5', 'performed_at', 'Not a filter of this search')] : []),
+    ...criteriaIn(query),
+  ];
   // This search's own cap on `limit` is not documented: any number is taken.
   const skip = Number(query.get('skip') ?? 0);
   const limit = Number(query.get('limit') ?? 10);

@@ -1,4 +1,4 @@
-import { refused } from './verdict.ts';
+import { dropped, refused } from './verdict.ts';
 import type { Defect } from './verdict.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -43,6 +43,12 @@ export function noSuchEndpoint(method: string): Outcome {
   return ['PUT', 'PATCH', 'DELETE'].includes(method)
     ? refusal('X10', 'method', 'Every change is a POST', 405, 'METHOD_NOT_ALLOWED')
     : refusal('unknown-path', 'path', 'No such endpoint', 404, 'NOT_FOUND');
+}
+
+/** The criteria in the query of a search, where nobody looks for them. */
+export function criteriaIn(query: URLSearchParams): Defect[] {
+  const criteria = [...query.keys()].filter((key) => key !== 'skip' && key !== 'limit');
+  return criteria.map((key) => dropped('L3', `query.${key}`, 'Criteria stand in the body'));
 }
 
 /** The page asked for, with the refusal of a limit out of bounds. */

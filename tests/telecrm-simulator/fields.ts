@@ -1,3 +1,4 @@
+import { isObject } from './facts.ts';
 import { dropped } from './verdict.ts';
 import type { Defect } from './verdict.ts';
 
@@ -29,6 +30,12 @@ export function judgeFields(fields: Record<string, unknown>): Defect[] {
     // A workspace has fields of its own making, and no page says what an unknown one does.
     return type === undefined ? [] : judgeField(`fields.${name}`, type, value);
   });
+}
+
+/** The keys beside `fields` that nobody looks at. */
+export function strayKeys(body: unknown): Defect[] {
+  const keys = isObject(body) ? Object.keys(body).filter((key) => key !== 'fields' && key !== 'actions') : [];
+  return keys.map((key) => dropped('body-shape', key, 'A field stands under fields'));
 }
 
 function judgeField(path: string, type: FieldType, value: unknown): Defect[] {

@@ -1,9 +1,9 @@
 import { createEntries } from './actions.ts';
 import { judgeEmbedded } from './entries.ts';
-import { answer, noSuchEndpoint, page, refusal } from './exchange.ts';
+import { answer, criteriaIn, noSuchEndpoint, page, refusal } from './exchange.ts';
 import type { Exchange, Outcome } from './exchange.ts';
 import { isObject } from './facts.ts';
-import { judgeFields, LEAD_FIELDS, LEAD_IDENTIFIER } from './fields.ts';
+import { judgeFields, LEAD_FIELDS, LEAD_IDENTIFIER, strayKeys } from './fields.ts';
 import { dropped, refused } from './verdict.ts';
 import type { Defect } from './verdict.ts';
 
@@ -22,13 +22,13 @@ export function leadEndpoints(exchange: Exchange, rest: readonly string[]): Outc
 
 function createLead({ body, workspace, mode }: Exchange): Outcome {
   const fields = isObject(body) ? body.fields : undefined;
-  if (!isObject(fields)) return refusal('bad-body', 'fields', 'The fields are required');
+  if (!isObject(fields)) return refusal('body-shape', 'fields', 'The fields are required');
   const identifier = fields[LEAD_IDENTIFIER];
   if (identifier === undefined) return refusal('bad-body', 'fields', 'The lead identifier is required');
   const defects: Defect[] = [];
   const exists = [...workspace.leads.values()].some((lead) => lead[LEAD_IDENTIFIER] === identifier);
   if (exists) defects.push(refused('L4', 'fields', 'The lead exists', 409, 'LEAD_ALREADY_EXISTS'));
-  const lost = judgeFields(fields);
+  const lost = [...judgeFields(fields), ...strayKeys(body)];
   const leadId = `lead-${workspace.serial++}`;
   const embedded = isObject(body) && Array.isArray(body.actions) ? body.actions : [];
   const created = createEntries(embedded, judgeEmbedded, workspace, leadId, mode);
@@ -54,8 +54,8 @@ function getLead({ query, workspace }: Exchange, leadId: string, fields: Record<
 
 function updateLead({ body, mode }: Exchange, stored: Record<string, unknown>): Outcome {
   const fields = isObject(body) ? body.fields : undefined;
-  if (!isObject(fields)) return refusal('bad-body', 'fields', 'The fields are required');
-  const defects = judgeFields(fields);
+  if (!isObject(fields)) return refusal('body-shape', 'fields', 'The fields are required');
+  const defects = [...judgeFields(fields), ...strayKeys(body)];
   if (LEAD_IDENTIFIER in fields) {
     defects.push(
       refused('L1', `fields.${LEAD_IDENTIFIER}`, 'Cannot modify lead identifier field', 403, 'INVALID_LEAD'),
@@ -68,8 +68,7 @@ function updateLead({ body, mode }: Exchange, stored: Record<string, unknown>): 
 function searchLeads({ method, query, body, workspace }: Exchange): Outcome {
   if (method !== 'POST') return refusal('L3', 'method', 'A search is a POST', 405, 'METHOD_NOT_ALLOWED');
   const { skip, limit, defects } = page(query, 100, 'L5');
-  const criteria = [...query.keys()].filter((key) => key !== 'skip' && key !== 'limit');
-  defects.push(...criteria.map((key) => dropped('L3', `query.${key}`, 'Criteria stand in the body')));
+  defects.push(...criteriaIn(query));
   const filter = isObject(body) ? body : {};
   if (isObject(filter.actions) && 'created_on' in filter.actions) {
     defects.push(dropped('X5', 'actions.created_on', 'Not a filter of this search'));

@@ -4,9 +4,9 @@ import { judgeQueued } from './entries.ts';
 import { answer, noSuchEndpoint, refusal } from './exchange.ts';
 import type { AnswerMode, Exchange, Outcome } from './exchange.ts';
 import { isObject } from './facts.ts';
-import { judgeFields, LEAD_IDENTIFIER } from './fields.ts';
+import { judgeFields, LEAD_IDENTIFIER, strayKeys } from './fields.ts';
 import { leadEndpoints } from './leads.ts';
-import { dropped } from './verdict.ts';
+import { dropped, refused } from './verdict.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A request as it came over the wire. */
@@ -33,9 +33,6 @@ export function route(request: WireRequest, workspace: Workspace, mode: AnswerMo
   const base = BASES.find((one) => one.host.test(host) && url.pathname.startsWith(`${one.prefix}/enterprise/`));
   const unknown = (): Outcome => refusal('unknown-path', 'path', 'No such endpoint', 404, 'NOT_FOUND');
   if (base === undefined) return unknown();
-  if (request.authorization?.startsWith(`Bearer ${base.api}-`) !== true) {
-    return refusal('X1', 'authorization', 'Not a token of this API', 401, 'NOT_AUTHORIZED');
-  }
   const [enterpriseId, ...segments] = url.pathname
     .slice(`${base.prefix}/enterprise/`.length)
     .split('/')
@@ -46,7 +43,11 @@ export function route(request: WireRequest, workspace: Workspace, mode: AnswerMo
   const body = request.body === '' ? undefined : parse(request.body);
   if (body === NOT_JSON) return refusal('bad-body', 'body', 'Not JSON');
   const exchange = { method: request.method, segments, query: url.searchParams, body, workspace, mode };
-  return base.api === 'async' ? upsertLead(exchange) : syncEndpoints(exchange);
+  const outcome = base.api === 'async' ? upsertLead(exchange) : syncEndpoints(exchange);
+  if (request.authorization?.startsWith(`Bearer ${base.api}-`) === true) return outcome;
+  // The first reason to reject, and not the last one to be told.
+  const defect = refused('X1', 'authorization', 'Not a token of this API', 401, 'NOT_AUTHORIZED');
+  return { ...outcome, defects: [defect, ...outcome.defects] };
 }
 
 const NOT_JSON = Symbol('not JSON');
@@ -85,11 +86,15 @@ function syncEndpoints(exchange: Exchange): Outcome {
 /** The one endpoint of the Async API: whatever is lost, the answer is the same. */
 function upsertLead({ method, segments, body }: Exchange): Outcome {
   if (method !== 'POST' || segments.join('/') !== 'autoupdatelead') return noSuchEndpoint(method);
-  const fields = isObject(body) && isObject(body.fields) ? body.fields : {};
-  const entries = isObject(body) && Array.isArray(body.actions) ? body.actions : [];
+  if (!isObject(body) || !isObject(body.fields)) {
+    return answer({ status: 'QUEUED' }, [dropped('body-shape', 'fields', 'Without fields there is no lead')]);
+  }
+  const { fields } = body;
+  const entries = Array.isArray(body.actions) ? body.actions : [];
   const defects = [
     ...(LEAD_IDENTIFIER in fields ? [] : [dropped('A2', 'fields', 'Without its identifier no lead is found')]),
     ...judgeFields(fields),
+    ...strayKeys(body),
     ...entries.flatMap((entry: unknown, index) =>
       isObject(entry)
         ? judgeQueued(entry, `actions[${index}]`)

@@ -297,3 +297,61 @@ describe('the answer modes', () => {
     expect(verdict()).toBe('accepted');
   });
 });
+
+describe('the shape of a body', () => {
+  const base = { name: 'New Lead', phone: '910000000003' };
+
+  it.each([
+    ['no fields, queued', ASYNC, '/autoupdatelead', base, 'dropped, body-shape fields'],
+    [
+      'a key beside the fields, queued',
+      ASYNC,
+      '/autoupdatelead',
+      { fields: base, source: 'web' },
+      'dropped, body-shape source',
+    ],
+    ['no fields', SYNC, '/lead', base, 'rejected, body-shape fields'],
+    ['a key beside the fields', SYNC, '/lead', { fields: base, source: 'web' }, 'dropped, body-shape source'],
+    ['no fields of an update', SYNC, '/lead/lead-1', { name: 'Other' }, 'rejected, body-shape fields'],
+    ['an empty action', SYNC, '/lead/lead-1/action', { actions: [{}] }, 'dropped, body-shape actions[0]'],
+    [
+      'data beside a type',
+      SYNC,
+      '/lead/lead-1/action',
+      { actions: [{ type: '1001', site: 'North' }] },
+      'dropped, body-shape actions[0]',
+    ],
+    [
+      'data beside the type of an update',
+      SYNC,
+      '/lead/lead-1/action/action-visit',
+      { type: '1001', site: 'North' },
+      'dropped, body-shape body',
+    ],
+    [
+      'a payment under fields',
+      SYNC,
+      '/lead/lead-1/action',
+      { actions: [{ ...PAYMENT, fields: { status: 'COMPLETED' } }] },
+      'dropped, body-shape actions[0]',
+    ],
+  ] as const)('%s', async (_name, api, path, body, expected) => {
+    await send(api, 'POST', path, body);
+    expect(verdict()).toBe(expected);
+  });
+});
+
+describe('what is judged besides', () => {
+  it('is what a request with a wrong token carries', async () => {
+    const { status } = await send({ ...SYNC, token: KNOWN.asyncToken }, 'POST', '/lead/lead-1/action', {
+      actions: [{ type: 'OUTGOING_CALL' }],
+    });
+    expect(status).toBe(401);
+    expect(verdict()).toBe('rejected, X1 authorization, C1 actions[0].type');
+  });
+
+  it('is the query of an action search', async () => {
+    await send(SYNC, 'POST', '/lead/lead-1/action/search?type=PAYMENT&limit=5', {});
+    expect(verdict()).toBe('dropped, L3 query.type');
+  });
+});

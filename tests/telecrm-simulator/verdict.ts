@@ -27,6 +27,7 @@ export type Reason =
   | 'X4' // create actions without the array, or update action wrapped in one
   | 'X5' // a filter of another search
   | 'X10' // PUT, PATCH or DELETE
+  | 'body-shape' // a body, or an action in it, of another shape than the documented one
   | 'type-missing' // an action object without a type
   | 'type-mismatch' // an update whose type is not the stored one
   | 'bad-body' // not JSON, or not of the documented shape

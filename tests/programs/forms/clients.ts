@@ -6,7 +6,7 @@ import type { Api, Url } from './urls.ts';
 /** A request as a client is told of it; all parts are source text. */
 export interface Sent {
   readonly api: Api;
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
   readonly url: Url;
   readonly body?: string;
 }
@@ -88,7 +88,7 @@ export const CLIENTS = {
       const href = hrefOf(url.whole);
       return method === 'GET'
         ? `axios.get(${href}, ${config})`
-        : `axios.post(${href}, ${body ?? 'undefined'}, ${config})`;
+        : `axios.${method.toLowerCase()}(${href}, ${body ?? 'undefined'}, ${config})`;
     },
     ...axiosAnswer,
   },
@@ -115,7 +115,7 @@ export const CLIENTS = {
       const instance = draft.shared('api', `axios.create({ baseURL: ${url.base}, headers: ${headers(api, draft)} })`);
       return method === 'GET'
         ? `${instance}.get(${url.path})`
-        : `${instance}.post(${url.path}, ${body ?? 'undefined'})`;
+        : `${instance}.${method.toLowerCase()}(${url.path}, ${body ?? 'undefined'})`;
     },
     ...axiosAnswer,
   },
@@ -125,7 +125,9 @@ export const CLIENTS = {
       draft.import({ module: 'axios', name: 'axios', isDefault: true });
       const config = `{ baseURL: ${url.base}, headers: ${headers(api, draft)} }`;
       const name = draft.once(`lazy ${config}`, () => writeLazyClient(config, draft));
-      return method === 'GET' ? `${name}().get(${url.path})` : `${name}().post(${url.path}, ${body ?? 'undefined'})`;
+      return method === 'GET'
+        ? `${name}().get(${url.path})`
+        : `${name}().${method.toLowerCase()}(${url.path}, ${body ?? 'undefined'})`;
     },
     ...axiosAnswer,
   },
@@ -243,7 +245,12 @@ function hrefOf(url: string): string {
 }
 
 function headers(api: Api, draft: Draft): string {
-  const token = api === 'sync' ? KNOWN.syncToken : KNOWN.asyncToken;
-  const name = draft.shared('token', `process.env.TELECRM_TOKEN ?? ${quote(token)}`);
-  return `{ Authorization: \`Bearer \${${name}}\`, 'Content-Type': 'application/json' }`;
+  return `{ Authorization: \`Bearer \${${tokenOf(api, draft)}}\`, 'Content-Type': 'application/json' }`;
+}
+
+/** A variable that holds the token of a request. */
+export function tokenOf(api: Api, draft: Draft): string {
+  const { tokenVariable } = draft;
+  const token = quote(api === 'sync' ? KNOWN.syncToken : KNOWN.asyncToken);
+  return draft.shared('token', `process.env.${tokenVariable ?? `TELECRM_TOKEN ?? ${token}`}`);
 }

@@ -1,6 +1,6 @@
-import { KNOWN } from '../../telecrm-simulator/workspace.ts';
 import { indent } from '../draft.ts';
 import type { Draft } from '../draft.ts';
+import { tokenOf } from './clients.ts';
 import type { Client, Sent } from './clients.ts';
 
 /** A call that is ready to be awaited. */
@@ -61,8 +61,10 @@ export const WRAPPERS = {
   // The shape of many a published client; it is about fetch, whatever client was asked for.
   'class around fetch with options and retries': (_client, sent, draft) => {
     const name = draft.once('retrying class', () => writeRetryingClass(draft));
-    const token = sent.api === 'sync' ? KNOWN.syncToken : KNOWN.asyncToken;
-    const instance = draft.shared('telecrm', `new ${name}({ baseUrl: ${sent.url.base}, token: '${token}' })`);
+    const instance = draft.shared(
+      'telecrm',
+      `new ${name}({ baseUrl: ${sent.url.base}, token: ${tokenOf(sent.api, draft)} })`,
+    );
     const body = sent.body === undefined ? '' : `, body: JSON.stringify(${sent.body})`;
     return { text: `${instance}._request(${sent.url.path}, { method: '${sent.method}'${body} })`, parsed: true };
   },

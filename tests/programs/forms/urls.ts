@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.ts';
 import { quote } from '../draft.ts';
+import { KNOWN } from '../../telecrm-simulator/workspace.ts';
 
 /** Which API a request goes to. */
 export type Api = 'sync' | 'async';
@@ -7,7 +8,12 @@ export type Api = 'sync' | 'async';
 const BASES = {
   sync: 'https://next.telecrm.in/autoupdate/v2',
   async: 'https://next-api.telecrm.in',
+  /** The base of the Sync API without its prefix. */
+  bare: 'https://next.telecrm.in',
 } as const;
+
+/** What stands before the path. */
+export type Base = keyof typeof BASES;
 
 /** The enterprise of every program. */
 const ENTERPRISE = 'north-clinic';
@@ -25,7 +31,7 @@ export interface Url {
 /** The path behind the enterprise: fixed text, or the name of a variable that holds an id. */
 export type Segment = string | { readonly variable: string };
 
-type WriteUrl = (api: Api, segments: readonly Segment[], draft: Draft) => Url;
+type WriteUrl = (api: Base, segments: readonly Segment[], draft: Draft) => Url;
 
 /** Ways to build a URL. */
 export const URL_FORMS = {
@@ -61,6 +67,17 @@ export const URL_FORMS = {
     draft.environment[name] = BASES[api];
     return onBase(draft.shared('BASE_URL', `process.env.${name}`), segments, draft);
   },
+  'environment as a whole': (api, segments, draft) => {
+    const { base, path, whole } = constantBase(api, segments, draft);
+    const texts = segments.map((one) =>
+      typeof one === 'string' ? one : /^leadId/.test(one.variable) ? KNOWN.leadId : '',
+    );
+    // What is found only at run time stands in no environment.
+    if (texts.includes('')) return { base, path, whole };
+    const name = draft.name('TELECRM_ADDRESS');
+    draft.environment[name] = [BASES[api], 'enterprise', ENTERPRISE, ...texts].join('/');
+    return { base, path, whole: `process.env.${name}${draft.syntax === 'typescript' ? '!' : ''}` };
+  },
   'configuration object': (api, segments, draft) => {
     const config = draft.constant(
       'config',
@@ -95,7 +112,7 @@ function enterprise(draft: Draft): Segment {
   return { variable: draft.shared('enterpriseId', quote(ENTERPRISE)) };
 }
 
-function constantBase(api: Api, segments: readonly Segment[], draft: Draft): Url {
+function constantBase(api: Base, segments: readonly Segment[], draft: Draft): Url {
   return onBase(draft.shared('BASE_URL', quote(BASES[api])), segments, draft);
 }
 

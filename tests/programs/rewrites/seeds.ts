@@ -20,6 +20,7 @@ export const PLAIN: Form = {
   style: 'await',
   use: 'check of each entry',
   walk: 'for of',
+  token: 'nothing',
 };
 
 type Pick<Operation> = Extract<Request, { operation: Operation }>;
@@ -33,6 +34,9 @@ const readFound = (searched: Pick<'read-found'>['searched'], guarded = false): R
   searched,
   guarded,
 });
+
+const send = (body: Pick<'send-body'>['body']): Request => ({ operation: 'send-body', body });
+const reach = (endpoint: Pick<'reach'>['endpoint']): Request => ({ operation: 'reach', endpoint });
 
 /** For each rule, requests with its mistake and requests without. */
 const REQUESTS: Readonly<Record<string, { broken: Request[]; correct: Request[] }>> = {
@@ -68,6 +72,14 @@ const REQUESTS: Readonly<Record<string, { broken: Request[]; correct: Request[] 
       update('an unknown status'),
     ],
     correct: [lead('a complete payment'), update('a new status for a payment')],
+  },
+  'valid-request-body': {
+    broken: [send('a lead with a key beside its fields'), send('a visit with its data beside the type')],
+    correct: [send('a lead'), send('a list of actions')],
+  },
+  'valid-endpoint': {
+    broken: [reach('a lead update by PUT'), reach('an availability with an s'), reach('all leads')],
+    correct: [reach('a lead update'), reach('an availability'), reach('a lead search')],
   },
   'no-builtin-action-read': {
     broken: [readFound('outgoing calls')],
