@@ -203,6 +203,29 @@ describe('the duty moves to the caller', () => {
     suggestions: ANY,
   });
 
+  pair('a package that does nothing but call', {
+    given: TO_SEND,
+    bad: `
+      import pLimit from 'p-limit';
+      import pRetry from 'p-retry';
+      const limit = pLimit(2);
+      await pRetry(() => fetch(url, init));
+                         ~~~~~~~~~~~~~~~~ [unread]
+      const response = await limit(() => fetch(url, init));
+                                         ~~~~~~~~~~~~~~~~ [unread]
+      note(response.ok);
+    `,
+    good: `
+      import pLimit from 'p-limit';
+      import pRetry from 'p-retry';
+      const limit = pLimit(2);
+      inspect(await pRetry(() => fetch(url, init)));
+      const response = await limit(() => fetch(url, init));
+      inspect(response);
+    `,
+    suggestions: ANY,
+  });
+
   pair('two callers that both leave it', {
     given: TO_SEND,
     bad: `

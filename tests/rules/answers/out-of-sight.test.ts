@@ -225,10 +225,9 @@ describe('given to others', () => {
       'a listener',
       "button.addEventListener('click', async () => { const r = await fetch(url, init); show(await r.json()); });",
     ],
-    ['p-retry', "import pRetry from 'p-retry';\nawait pRetry(() => fetch(url, init));"],
     [
-      'p-limit',
-      "import pLimit from 'p-limit';\nconst limit = pLimit(2); await Promise.all(list.map(() => limit(() => fetch(url, init))));",
+      'a policy of a package',
+      "import { retry, handleAll } from 'cockatiel';\nawait retry(handleAll, {}).execute(() => fetch(url, init));",
     ],
     [
       'a returned Map',
