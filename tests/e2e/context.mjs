@@ -10,6 +10,9 @@ const fixtures = fileURLToPath(new URL('fixtures', import.meta.url));
 /** Generous: a busy machine is no reason to fail. */
 const TIMEOUT_IN_MS = 5 * 60_000;
 
+/** What the packages `node-…` of the npm registry are for. */
+const NODE_PLATFORMS = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64', 'win-x64'];
+
 /**
  * @typedef {object} Place somewhere that the plugin is used
  * @property {string} name
@@ -87,7 +90,26 @@ export function createContext(tarball, folder) {
     return join(home, 'node_modules');
   }
 
-  return { tarball, temporary, install };
+  /**
+   * A Node of another version, from the npm registry.
+   * @param {string} version
+   * @returns {Promise<string | { skipped: string }>} its path, or why there is none here
+   */
+  async function node(version) {
+    const platform = `${process.platform.replace('win32', 'win')}-${process.arch}`;
+    if (!NODE_PLATFORMS.includes(platform)) return { skipped: `the registry has no Node for ${platform}` };
+    const name = `node-${platform}`;
+    const path = join(
+      await modules({ [name]: version }),
+      name,
+      'bin',
+      process.platform === 'win32' ? 'node.exe' : 'node',
+    );
+    const { status, stderr } = await execute(path, ['--version'], { cwd: folder });
+    return status === 0 ? path : { skipped: `Node ${version} does not start on this machine: ${stderr.trim()}` };
+  }
+
+  return { tarball, temporary, install, node };
 }
 
 /**
