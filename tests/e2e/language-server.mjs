@@ -115,6 +115,25 @@ export async function startLanguageServer(server, project) {
   async function take(file, { edit, command }) {
     if (edit) edits.push(edit);
     if (command) await connection.sendRequest(lsp.ExecuteCommandRequest.type, command);
+    return type(file, await edited(file));
+  }
+
+  /**
+   * The command for all fixes, which some editors send by itself.
+   * @param {string} file
+   */
+  async function fixAll(file) {
+    const { uri, version } = await document(file);
+    const command = 'eslint.applyAllFixes';
+    await connection.sendRequest(lsp.ExecuteCommandRequest.type, { command, arguments: [{ uri, version }] });
+    return type(file, await edited(file));
+  }
+
+  /**
+   * The text of a file after all the edits that were asked for.
+   * @param {string} file
+   */
+  async function edited(file) {
     const changed = await document(file);
     const wanted = edits.flatMap(({ changes = {}, documentChanges = [] }) => [
       ...(changes[changed.uri] ?? []),
@@ -123,7 +142,7 @@ export async function startLanguageServer(server, project) {
       ),
     ]);
     edits = [];
-    return type(file, applied(changed.text, wanted));
+    return applied(changed.text, wanted);
   }
 
   /**
@@ -150,7 +169,7 @@ export async function startLanguageServer(server, project) {
     connection.dispose();
   }
 
-  return { diagnostics, actions, take, type, stop, kill: () => child.kill() };
+  return { diagnostics, actions, take, fixAll, type, stop, kill: () => child.kill() };
 }
 
 /**

@@ -78,7 +78,11 @@ async function fixesOnSave(editor, project) {
   assert.equal((await editor.diagnostics(file)).length, 2);
   const [all, ...others] = await editor.actions(file, { only: 'source.fixAll.eslint' });
   assert(all && others.length === 0, 'one action fixes all');
-  assert.equal(await editor.take(file, all), before.replace('ACTION_1001', '1001'));
+  const after = before.replace('ACTION_1001', '1001');
+  assert.equal(await editor.take(file, all), after);
+
+  await editor.type(file, before);
+  assert.equal(await editor.fixAll(file), after, 'the command that Neovim sends does the same');
 }
 
 /**

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { codeBlocks, readPage } from '../../../scripts/docs/markdown.mjs';
 import { execute } from '../context.mjs';
 
 const { devDependencies } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
@@ -32,9 +33,12 @@ async function compile({ temporary, install }, typescript) {
   await install(project, { eslint: devDependencies.eslint, typescript });
   assert(!existsSync(join(project, 'node_modules/@typescript-eslint')), "the types do not rest on another package's");
   cpSync(source, join(project, 'eslint.config.ts'));
+  const [example] = codeBlocks(readPage('docs/settings.md')).filter(({ info }) => info === 'types');
+  assert(example, 'docs/settings.md shows the types');
+  writeFileSync(join(project, 'example.ts'), example.code);
   for (const resolution of resolutions) {
     const compilerOptions = { ...resolution, target: 'es2022', strict: true, noEmit: true, types: [] };
-    writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['eslint.config.ts'] }));
+    writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts'] }));
     const tsc = join(project, 'node_modules/typescript/bin/tsc');
     const { status, stdout, stderr } = await execute(process.execPath, [tsc, '--pretty', 'false'], { cwd: project });
     assert.equal(`${stdout}${stderr}`, '', `with ${resolution.moduleResolution}`);
