@@ -304,7 +304,7 @@ describe('everywhere', () => {
       const missing = args.slice(2).filter((path) => !existsSync(join(root, path)));
       return missing.length === 0 ? undefined : `there is no ${missing.join(', ')}`;
     }
-    return ['npx husky', 'echo "npx'].includes(`${program ?? ''} ${args[0] ?? ''}`)
+    return ['npx husky', 'npx changeset', 'git push', 'echo "npx'].includes(`${program ?? ''} ${args[0] ?? ''}`)
       ? undefined
       : 'nobody has looked at it';
   }
