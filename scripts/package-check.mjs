@@ -2,7 +2,7 @@
 import { withTarball } from './pack.mjs';
 import { runInstalled } from './prepare.mjs';
 
-withTarball((tarball) => {
+await withTarball((tarball) => {
   runInstalled('publint/src/cli.js', ['run', '--strict', tarball]);
   runInstalled('@arethetypeswrong/cli/dist/index.js', ['--profile', 'esm-only', tarball]);
 });

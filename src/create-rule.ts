@@ -77,16 +77,16 @@ export function createRule({ name, meta, check }: RuleDefinition): Rule.RuleModu
   return {
     meta: { ...meta, docs: { ...meta.docs, url: page }, messages: withPlaces(meta.messages ?? {}) },
     create(context) {
-      const { sourceCode, filename: file, languageOptions: language } = context;
+      const { sourceCode, filename: file, physicalFilename: physicalFile, languageOptions: language } = context;
       const settings = readSettings(context.settings);
-      if (!concernsTelecrm(sourceCode, file, settings)) return {};
+      if (!concernsTelecrm(sourceCode, physicalFile, settings)) return {};
       return {
         Program() {
           let model = models.get(sourceCode);
           if (!model) {
             // The parsers of ESLint all produce ESTree; TypeScript's types of it are the most complete.
             const ast = sourceCode.ast as unknown as TSESTree.Program;
-            model = buildModel({ ast, text: sourceCode.text, file, language }, settings);
+            model = buildModel({ ast, text: sourceCode.text, file, physicalFile, language }, settings);
             models.set(sourceCode, model);
           }
           let ownership = ownerships.get(sourceCode);
@@ -132,9 +132,10 @@ function contextOf(context: Rule.RuleContext, model: FileModel, settings: Settin
       const place = placeOf(report, model.file);
       if (!place) return;
       const { node, elsewhere } = place;
+      const editable = !isInTemplate(context.sourceCode, node);
       const messageId = report.messageId + (elsewhere ? ELSEWHERE : '');
       const where = elsewhere && {
-        file: pathFrom(dirname(model.file), elsewhere.file),
+        file: pathFrom(dirname(context.physicalFilename), elsewhere.file),
         line: String(elsewhere.node.loc.start.line),
       };
       const seen = reported.get(node) ?? new Set();
@@ -146,8 +147,8 @@ function contextOf(context: Rule.RuleContext, model: FileModel, settings: Settin
         node: node as unknown as Rule.Node,
         messageId,
         data: { ...data, ...where },
-        fix: fix ?? null,
-        suggest: suggestions.map((suggestion) => ({
+        fix: editable ? (fix ?? null) : null,
+        suggest: (editable ? suggestions : []).map((suggestion) => ({
           messageId: suggestion.messageId,
           data: { ...suggestion.data },
           fix: suggestion.edit,
@@ -155,6 +156,12 @@ function contextOf(context: Rule.RuleContext, model: FileModel, settings: Settin
       });
     },
   };
+}
+
+/** Whether a node stands in the `<template>` of a Vue component, in whose attributes no quote may be written. */
+function isInTemplate({ ast }: SourceCode, node: Node): boolean {
+  const { templateBody } = ast as { readonly templateBody?: { readonly range: readonly [number, number] } };
+  return templateBody !== undefined && templateBody.range[0] <= node.range[0] && node.range[1] <= templateBody.range[1];
 }
 
 function pathFrom(folder: string, file: string): string {

@@ -1,13 +1,40 @@
 // The documentation is executed: what a page calls wrong is reported, what it calls right is not, and what it tells
-// people to paste is a configuration that ESLint takes.
-import { readdirSync } from 'node:fs';
+// people to paste is a configuration that ESLint takes. No block of code on any page is left out.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ESLint, type Linter } from 'eslint';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import plugin from '../src/index.ts';
 import { lint, type Language, type Report } from './support/lint.ts';
-import { codeBlocks, evaluateConfig, evaluateProperties, readPage, type CodeBlock } from './support/markdown.ts';
+import {
+  codeBlocks,
+  evaluateConfig,
+  evaluateProperties,
+  markdownPages,
+  readPage,
+  type CodeBlock,
+} from './support/markdown.ts';
 
+const root = fileURLToPath(new URL('..', import.meta.url));
 const ruleNames = Object.keys(plugin.rules);
+
+/** The blocks of each page, less those that a test below has taken. */
+const left = new Map(markdownPages().map((page) => [page, [...codeBlocks(readPage(page))]]));
+
+/** Takes the blocks of a page that are for one kind of test. */
+function take(page: string, wanted: (block: CodeBlock) => boolean): readonly CodeBlock[] {
+  const blocks = left.get(page) ?? [];
+  const taken = blocks.filter(wanted);
+  left.set(
+    page,
+    blocks.filter((block) => !taken.includes(block)),
+  );
+  return taken;
+}
 
 /** Has one report, `telecrm/no-action-prefix`. */
 const defective = `
@@ -32,6 +59,11 @@ const ruleIdsOf = (reports: readonly Report[]) => [...new Set(reports.map((repor
 
 const isCode = ({ language }: CodeBlock) => language === 'js' || language === 'ts';
 
+function optionsOf(rule: string): object {
+  const [schema] = [plugin.rules[rule]?.meta?.schema ?? []].flat() as { properties?: object }[];
+  return schema?.properties ?? {};
+}
+
 /** A value given as JSON after the fence, as in `options=[{"allowAsync":[]}]`. It holds no space. */
 function parameter(block: CodeBlock, name: string): unknown {
   const given = block.info.split(' ').find((word) => word.startsWith(`${name}=`));
@@ -54,16 +86,20 @@ it('there is a page for each rule, and no other', () => {
 });
 
 describe.each(ruleNames)('docs/rules/%s.md', (rule) => {
-  const page = readPage(`docs/rules/${rule}.md`);
-  const blocks = codeBlocks(page).filter(isCode);
-  const configs = blocks.filter((block) => block.info === 'config');
-  const wrong = blocks.filter((block) => block.heading.startsWith('❌'));
-  const right = blocks.filter((block) => block.heading.startsWith('✅'));
+  const file = `docs/rules/${rule}.md`;
+  const page = readPage(file);
+  const configs = take(file, (block) => isCode(block) && block.info === 'config');
+  const wrong = take(file, (block) => isCode(block) && block.heading.startsWith('❌'));
+  const right = take(file, (block) => isCode(block) && block.heading.startsWith('✅'));
 
-  it('has wrong and right examples, and code of no other kind but configurations', () => {
+  it('has wrong and right examples', () => {
     expect(wrong).not.toEqual([]);
     expect(right).not.toEqual([]);
-    expect(blocks.length).toBe(wrong.length + right.length + configs.length);
+  });
+
+  it('shows a configuration where the rule has options', () => {
+    const shown = configs.filter(({ code }) => code.includes(`telecrm/${rule}`));
+    expect(shown.length > 0).toBe(Object.keys(optionsOf(rule)).length > 0);
   });
 
   it('has its sections', () => {
@@ -89,15 +125,36 @@ describe.each(ruleNames)('docs/rules/%s.md', (rule) => {
 });
 
 describe('docs/settings.md', () => {
-  const blocks = codeBlocks(readPage('docs/settings.md'));
+  const file = 'docs/settings.md';
+  const blocks = left.get(file) ?? [];
   const settingsIn = (block: CodeBlock) => evaluateProperties(block.code).settings?.telecrm as Language['settings'];
-  const accepted = blocks.filter((block) => block.info === 'settings');
-  const examples = blocks.filter((block) => block.info === 'example');
-  const refused = blocks.filter((block) => block.info === 'wrong');
+  const configs = take(file, (block) => block.language === 'js' && block.info === '');
+  const accepted = take(file, (block) => block.info === 'settings');
+  const examples = take(file, (block) => block.info === 'example');
+  const refused = take(file, (block) => block.info === 'wrong');
+  const messages = take(file, (block) => block.language === 'text');
+  const typed = take(file, (block) => block.info === 'types');
 
-  it('shows each setting', () => {
+  /** The names that the plugin takes, as it says when it meets another one. */
+  function namesOfSettings(): string[] {
+    try {
+      lint(defective, { settings: { nothing: true } });
+    } catch (error) {
+      const [, names = ''] = /Allowed: (.+)\./.exec(String(error)) ?? [];
+      return names.split(', ').toSorted();
+    }
+    return [];
+  }
+
+  it('shows each setting, and has it in the table', () => {
+    const names = namesOfSettings();
+    expect(names).not.toEqual([]);
     const shown = accepted.flatMap((block) => Object.keys(settingsIn(block) ?? {}));
-    expect(shown.toSorted()).toEqual(['baseUrls', 'clients', 'customActions', 'followImports', 'leadIdentifier']);
+    expect([...new Set(shown)].toSorted()).toEqual(names);
+    const rows = [...readPage(file).matchAll(/^\| \[`(\w+)`\]\(#/gm)].map(([, name]) => name);
+    expect(rows.toSorted()).toEqual(names);
+    const inReadme = [...readPage('README.md').matchAll(/^\| `(\w+)` +\|/gm)].map(([, name]) => name);
+    expect(inReadme.toSorted()).toEqual(names);
   });
 
   it.each(accepted)('line $line is accepted', (block) => {
@@ -118,7 +175,7 @@ describe('docs/settings.md', () => {
 
   it.each(refused)('line $line is refused with the message that follows it', (block) => {
     const message = blocks[blocks.indexOf(block) + 1];
-    expect(message?.language).toBe('text');
+    expect(messages).toContain(message);
     const settings = settingsIn(block) ?? {};
     expect(() => lint(defective, { settings }, ['no-action-prefix'])).toThrow(message?.code.trim());
   });
@@ -127,20 +184,66 @@ describe('docs/settings.md', () => {
     expect(refused).not.toEqual([]);
   });
 
-  it.each(blocks.filter((block) => block.language === 'js' && block.info === ''))(
-    'line $line is a configuration',
-    async ({ code }) => {
-      await expect(lintWith([plugin.configs.recommended, ...evaluateConfig(code)], 'a.js')).resolves.toEqual([
-        'telecrm/no-action-prefix',
-      ]);
-    },
-  );
+  it.each(configs)('line $line is a configuration', async ({ code }) => {
+    await expect(lintWith([plugin.configs.recommended, ...evaluateConfig(code)], 'a.js')).resolves.toEqual([
+      'telecrm/no-action-prefix',
+    ]);
+  });
+
+  it.each(typed)('line $line compiles', ({ code }) => {
+    // Inside the project, so that the plugin is found by its name.
+    const folder = join(root, `.cache/docs-types-${String(process.pid)}`);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'eslint.config.ts'), code);
+    const config = { extends: '../../tests/types/tsconfig.json', include: ['*.ts'] };
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
+    const { stdout } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', folder], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    rmSync(folder, { recursive: true });
+    expect(stdout).toBe('');
+  });
+});
+
+describe('docs/imports.md', () => {
+  const examples = take('docs/imports.md', ({ info }) => info === 'files');
+  const folder = mkdtempSync(join(tmpdir(), 'telecrm-docs-'));
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it.each(examples)('line $line is reported where it says so', async ({ code }) => {
+    const files = code.split(/^\/\/ (\S+\.js)\n/m).slice(1);
+    const expected: unknown[] = [];
+    for (let index = 0; index < files.length; index += 2) {
+      const [name = '', text = ''] = files.slice(index, index + 2);
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), text);
+      for (const [line, words] of text.split('\n').entries()) {
+        const [, ruleId, end] = /\/\/ ❌ (\S+) … (.+)$/.exec(words) ?? [];
+        if (ruleId !== undefined) expected.push({ name, line: line + 1, ruleId, end });
+      }
+    }
+    expect(expected).not.toEqual([]);
+    const eslint = new ESLint({ cwd: folder, overrideConfigFile: true, overrideConfig: [plugin.configs.all] });
+    const found = (await eslint.lintFiles('.')).flatMap(({ filePath, messages }) =>
+      messages.map(({ line, ruleId, message }) => ({
+        name: filePath.slice(folder.length + 1).replaceAll('\\', '/'),
+        line,
+        ruleId,
+        end: message.slice(message.indexOf('(written in ')),
+      })),
+    );
+    expect(found).toEqual(expected);
+  });
 });
 
 describe('README.md', () => {
   const page = readPage('README.md');
-  const blocks = codeBlocks(page);
-  const configs = blocks.filter(({ code }) => code.includes('defineConfig('));
+  const [opening] = take('README.md', ({ language, section }) => language === 'js' && section === '');
+  const configs = take('README.md', ({ code }) => code.includes('defineConfig('));
+  const [tree] = take('README.md', ({ language, section }) => language === '' && section === 'Working on it');
 
   it('shows a configuration for JavaScript and one for TypeScript', () => {
     expect(configs.map(({ section }) => section)).toEqual(['Install', 'Install']);
@@ -154,18 +257,80 @@ describe('README.md', () => {
   });
 
   it('opens with code that has the two defects it speaks of', () => {
-    const [opening] = blocks;
     expect(ruleIdsOf(lint(opening?.code ?? '', {})).toSorted()).toEqual([
       'telecrm/no-action-prefix',
       'telecrm/no-unread-action-status',
     ]);
   });
 
-  it.each(blocks.filter(({ language }) => language === 'json'))('line $line is JSON', ({ code }) => {
+  it('lists each rule with its page', () => {
+    for (const rule of ruleNames) expect(page).toContain(`[${rule}](docs/rules/${rule}.md)`);
+  });
+
+  it('lists each folder of the code', () => {
+    const listed = [...(tree?.code ?? '').matchAll(/^(\w+)\//gm)].map(([, folder]) => folder);
+    const folders = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(listed.toSorted()).toEqual(folders.map(({ name }) => name).toSorted());
+  });
+});
+
+describe('everywhere', () => {
+  const on = (pages: ReadonlyMap<string, readonly CodeBlock[]>) =>
+    [...pages.keys()].flatMap((page) => (pages.get(page) ?? []).map((block) => ({ page, ...block })));
+  const takeAll = (language: string) =>
+    on(new Map([...left.keys()].map((page) => [page, take(page, (block) => block.language === language)])));
+
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  const eslintHelp = spawnSync(process.execPath, ['node_modules/eslint/bin/eslint.js', '--help'], {
+    cwd: root,
+    encoding: 'utf8',
+  }).stdout;
+
+  /** What is wrong with a command, as far as that can be told without running it; tests/e2e runs those for users. */
+  function problemOf(command: string): string | undefined {
+    const [program, ...args] = command.replace(/\s+#.*$/, '').split(' ');
+    if (program === 'npm') {
+      const [verb = '', name = ''] = args;
+      const script = verb === 'run' ? name : verb;
+      return verb === 'install' || script in scripts ? undefined : `there is no script ${script}`;
+    }
+    if (program === 'npx' && args[0] === 'eslint') {
+      const unknown = args.filter((arg) => arg.startsWith('--') && !new RegExp(`${arg}\\b`).test(eslintHelp));
+      return unknown.length === 0 ? undefined : `ESLint knows no ${unknown.join(', ')}`;
+    }
+    if (program === 'npx' && args[0] === 'vitest') {
+      const missing = args.slice(2).filter((path) => !existsSync(join(root, path)));
+      return missing.length === 0 ? undefined : `there is no ${missing.join(', ')}`;
+    }
+    return ['npx husky', 'npx changeset', 'git push', 'echo "npx'].includes(`${program ?? ''} ${args[0] ?? ''}`)
+      ? undefined
+      : 'nobody has looked at it';
+  }
+
+  it.each(takeAll('sh'))('$page, line $line has commands that exist', ({ code, section, page }) => {
+    // A script that a page tells its readers to write is one of theirs.
+    const theirs = page === 'docs/ci.md' && section === 'Failing the build';
+    const problems = code
+      .trim()
+      .split('\n')
+      .filter((command) => !(theirs && command === 'npm run lint'))
+      .flatMap((command) => problemOf(command) ?? []);
+    expect(problems).toEqual([]);
+  });
+
+  it.each(takeAll('json'))('$page, line $line is JSON', ({ code }) => {
     expect(JSON.parse(code)).toBeTypeOf('object');
   });
 
-  it('lists each rule with its page', () => {
-    for (const rule of ruleNames) expect(page).toContain(`[${rule}](docs/rules/${rule}.md)`);
+  it.each(takeAll('yaml'))('$page, line $line is YAML', ({ code }) => {
+    expect(parse(code)).toBeTypeOf('object');
+  });
+
+  it('leaves out nothing but the settings of editors that are not here', () => {
+    const settings = [...take('docs/editors.md', ({ language }) => ['lua', 'xml'].includes(language))];
+    expect(settings).toHaveLength(2);
+    expect(on(left).map(({ page, line, language }) => `${page}:${String(line)} ${language}`)).toEqual([]);
   });
 });

@@ -6,7 +6,11 @@ import { describe, expect, test } from 'vitest';
 import plugin from '../src/index.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const packageJson = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { name: string; version: string };
+const packageJson = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as {
+  name: string;
+  version: string;
+  bugs: string;
+};
 
 function namesIn(folder: string, extension: string): string[] {
   return readdirSync(`${root}/${folder}`)
@@ -31,6 +35,12 @@ describe('the plugin object', () => {
     expect(names).toEqual(namesIn('docs/rules', '.md'));
   });
 
+  test.each(Object.keys(plugin.rules))('%s has nothing left of what npm run new-rule writes', (name) => {
+    for (const file of [`src/rules/${name}.ts`, `tests/rules/${name}.test.ts`, `docs/rules/${name}.md`]) {
+      expect(readFileSync(`${root}/${file}`, 'utf8')).not.toContain('newRulePlaceholder');
+    }
+  });
+
   test.each(['recommended', 'all'] as const)('has the preset %s, which holds this very plugin', (name) => {
     const preset = plugin.configs[name];
     expect(preset.name).toBe(`telecrm/${name}`);
@@ -46,7 +56,8 @@ describe('the plugin object', () => {
   test.each(Object.entries(plugin.rules))(
     'links %s to its page, as it was when this version came out',
     (name, rule) => {
-      expect(rule.meta?.docs?.url).toMatch(new RegExp(`/blob/v${packageJson.version}/docs/rules/${name}\\.md$`));
+      const repository = packageJson.bugs.replace('/issues', '');
+      expect(rule.meta?.docs?.url).toBe(`${repository}/blob/v${packageJson.version}/docs/rules/${name}.md`);
     },
   );
 });

@@ -176,7 +176,7 @@ export class Ownership {
   private throughVariable(id: TSESTree.Identifier, sends: ReadonlySet<Node>, depth: number): boolean {
     const variable = this.variable(id);
     const [definition] = variable?.defs ?? [];
-    if (!variable || !definition || variable.defs.length > 1) return false;
+    if (!variable || !definition || variable.defs.length > 1 || this.isSeenElsewhere(variable)) return false;
     const declaration = definition.node as unknown as Node;
     if (declaration.type === 'VariableDeclarator' && declaration.parent.parent.type === 'ExportNamedDeclaration')
       return false;
@@ -207,11 +207,17 @@ export class Ownership {
     const declaration = variable?.defs[0]?.node as Node | undefined;
     if (declaration?.type === 'VariableDeclarator' && declaration.parent.parent.type === 'ExportNamedDeclaration')
       return false;
+    if (variable && this.isSeenElsewhere(variable)) return false;
     const reads = variable?.references.filter((one) => one.isRead()) ?? [];
     const [read] = reads;
     const call = (read?.identifier as unknown as Node | undefined)?.parent;
     if (reads.length !== 1 || call?.type !== 'CallExpression') return false;
     return call.callee === (read?.identifier as unknown) && this.climb(call, sends, depth + 1);
+  }
+
+  /** Whether other scripts see a variable. */
+  private isSeenElsewhere({ scope }: Scope.Variable): boolean {
+    return this.model.shared && (scope.type === 'global' || scope.type === 'module');
   }
 
   private variable(id: TSESTree.Identifier): Scope.Variable | null {

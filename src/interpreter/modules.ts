@@ -7,6 +7,7 @@ import { literal, type Node, reference, UNDEFINED, unknown, type Value } from '.
 import { declarationsOf, variablesIn } from './declarations.ts';
 import { Environment } from './environment.ts';
 import type { Frame, Interpreter } from './interpreter.ts';
+import { bodyOf } from './markup.ts';
 import { getProperty } from './properties.ts';
 import { executeAll, hoist } from './statements.ts';
 
@@ -45,7 +46,7 @@ class Link implements Cell {
 }
 
 export function makeModule(interpreter: Interpreter, file: string, program: TSESTree.Program): Module {
-  const isModule = program.body.some((node) => node.type.startsWith('Export'));
+  const isModule = bodyOf(program).some((node) => node.type.startsWith('Export'));
   const { store } = interpreter;
   const commonjs = isModule ? undefined : newObject(store, undefined, [['exports', reference(newObject(store))]]);
   const module: Module = { file, program, environment: undefined, commonjs, namespace: undefined };
@@ -66,14 +67,15 @@ export function runModule(interpreter: Interpreter, module: Module): void {
   const environment = new Environment(outer, 0);
   module.environment = environment;
   apart(interpreter, module.file, () => {
-    for (const name of variablesIn(program.body)) environment.declare(name, store.cell(UNDEFINED));
-    hoist(interpreter, declarationsOf(program.body), environment);
+    const body = bodyOf(program);
+    for (const name of variablesIn(body)) environment.declare(name, store.cell(UNDEFINED));
+    hoist(interpreter, declarationsOf(body), environment);
     if (!commonjs) environment.declare(DEFAULT, store.cell(interpreter.unset));
-    const imports = program.body.filter((node) => node.type === 'ImportDeclaration');
+    const imports = body.filter((node) => node.type === 'ImportDeclaration');
     executeAll(interpreter, imports, environment);
     executeAll(
       interpreter,
-      imports.length > 0 ? program.body.filter((node) => node.type !== 'ImportDeclaration') : program.body,
+      imports.length > 0 ? body.filter((node) => node.type !== 'ImportDeclaration') : body,
       environment,
     );
     // Whoever imports it goes on only where it ran to its end.
@@ -127,6 +129,13 @@ export function ownExports(interpreter: Interpreter, module: Module): Value[] {
     const binding = local === undefined ? undefined : environment?.own(local);
     return binding ? [interpreter.read(binding.cell)] : [];
   });
+}
+
+/** What a script that has run lets all others see: whatever it declares. */
+export function topLevel(interpreter: Interpreter, { environment }: Module): Value[] {
+  const values: Value[] = [];
+  environment?.each((_name, cell) => values.push(interpreter.read(cell)));
+  return values;
 }
 
 /** Declares the names of an import; a file that is imported for what it does is run at once. */
@@ -302,7 +311,7 @@ function namesOf(program: TSESTree.Program): Names {
   if (known) return known;
   const names = new Map<string, Exported>();
   const stars: string[] = [];
-  for (const node of program.body) {
+  for (const node of bodyOf(program)) {
     if (node.type === 'ExportDefaultDeclaration') {
       const { declaration } = node;
       const id = declaration.type === 'FunctionDeclaration' ? declaration.id : undefined;

@@ -8,7 +8,8 @@ import { callClosure, isFunctionNode } from './calls.ts';
 import { classOfHome, constructClass, isClass, prototypeOf } from './classes.ts';
 import { escapeAnswers, handOut, parametersOf } from './escapes.ts';
 import type { Interpreter } from './interpreter.ts';
-import { makeModule, moduleFrame, ownExports, runModule } from './modules.ts';
+import { enterMarkup } from './markup.ts';
+import { makeModule, moduleFrame, ownExports, runModule, topLevel } from './modules.ts';
 import { isAccessor } from './properties.ts';
 import { writersIn } from './writers.ts';
 
@@ -18,13 +19,15 @@ interface Entry {
   readonly self: Value;
 }
 
-export function runFile(interpreter: Interpreter, program: TSESTree.Program): void {
+/** @param shared whether other scripts see what this one declares at its top level */
+export function runFile(interpreter: Interpreter, program: TSESTree.Program, shared = false): void {
   const module = makeModule(interpreter, interpreter.file, program);
   runModule(interpreter, module);
   interpreter.frames.push(moduleFrame(interpreter, interpreter.file));
   for (const enter of interpreter.later.splice(0)) enter();
   interpreter.path = ALWAYS;
-  const exported = ownExports(interpreter, module);
+  if (module.environment) enterMarkup(interpreter, program, module.environment);
+  const exported = shared ? topLevel(interpreter, module) : ownExports(interpreter, module);
   for (const value of exported) escapeAnswers(interpreter, value, program);
   runEntries(interpreter, exported);
   interpreter.frames.pop();

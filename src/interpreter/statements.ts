@@ -13,6 +13,7 @@ import type { Statements } from './expressions.ts';
 import type { Interpreter, Target } from './interpreter.ts';
 import { forIn, forLoop, forOf, whileLoop } from './loops.ts';
 import { declareImport, exportDefault, importModule } from './modules.ts';
+import { declaresProperties, givenOr } from './markup.ts';
 import { binary } from './operators.ts';
 import { escape } from './escapes.ts';
 
@@ -22,9 +23,11 @@ export const statements: Statements = {
   },
   VariableDeclaration: (interpreter, node, environment) => {
     if (node.declare) return;
+    const given = declaresProperties(node);
     for (const { id, init } of node.declarations) {
-      if (!init && node.kind === 'var') continue;
-      const value = init ? interpreter.evaluate(init, environment) : UNDEFINED;
+      if (!init && node.kind === 'var' && !given) continue;
+      const written = init ? interpreter.evaluate(init, environment) : UNDEFINED;
+      const value = given ? givenOr(interpreter, init ? written : undefined, id) : written;
       if (node.kind === 'var') declareVariable(interpreter, id, value, environment);
       else declare(interpreter, id, value, environment);
     }

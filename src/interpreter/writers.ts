@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../values/value.ts';
 import { isFunctionNode } from './calls.ts';
 import { declarationsOf, variablesIn } from './declarations.ts';
+import { bodyOf } from './markup.ts';
 
 /** Methods that change the object that they are called on, and functions that change their first argument. */
 const CHANGING = new Set(['push', 'unshift', 'splice', 'pop', 'shift', 'sort', 'reverse', 'fill', 'set', 'delete']);
@@ -21,8 +22,8 @@ export function writersIn(program: TSESTree.Program): ReadonlySet<Node> {
 }
 
 function search(program: TSESTree.Program): Set<Node> {
-  const { lexical } = declarationsOf(program.body);
-  const shared = new Set([...lexical, ...variablesIn(program.body)]);
+  const body = bodyOf(program);
+  const shared = new Set([...declarationsOf(body).lexical, ...variablesIn(body)]);
   const writers = new Set<Node>();
   const visit = (part: unknown, outer: Node | undefined): void => {
     if (typeof part !== 'object' || part === null) return;
@@ -38,7 +39,7 @@ function search(program: TSESTree.Program): Set<Node> {
     if (within && isShared(rootOf(writtenBy(node)), shared)) writers.add(within);
     for (const key in node) if (!PASSED_OVER.has(key)) visit(node[key as keyof Node], within);
   };
-  visit(program.body, undefined);
+  visit(body, undefined);
   return writers;
 }
 

@@ -7,6 +7,7 @@ export type Program = TSESTree.Program;
 /** How the linted file was read: `languageOptions` of its configuration. */
 export interface Language {
   readonly parser?: unknown;
+  readonly sourceType?: unknown;
   readonly ecmaVersion?: unknown;
   readonly parserOptions?: unknown;
 }
@@ -21,16 +22,58 @@ const TYPED = /\.(?:[cm]?ts|tsx)$/;
 /** Options that would have the parser ask for types, which nothing here needs. */
 const TYPE_AWARE = ['project', 'projectService', 'programs', 'program', 'EXPERIMENTAL_useProjectService'];
 
+/** What the parsers for components make of text: they take any for markup. */
+const MARKUP = /^(?:Svelte|Astro)/;
+
 /**
  * @param path tells the language: a JSON file is read as a module that exports its value
  * @returns undefined where no parser at hand can read it
  */
 export function parseFile(text: string, path: string, language: Language): Program | undefined {
   const source = path.endsWith('.json') ? `module.exports = ${text}` : text;
-  const current = parseWith(language.parser, source, path, language);
-  if (current || !TYPED.test(path)) return current;
+  for (const parser of parsersFor(path, language)) {
+    const program = parseWith(parser, source, path, language);
+    if (program && !program.body.some(({ type }) => MARKUP.test(type))) return program;
+  }
+  return undefined;
+}
+
+/**
+ * The parser of the linted file, then the one that reads the scripts of a component, then those that a project is likely to
+ * have: oxlint's own cannot be asked, and those for components read nothing but components.
+ */
+function* parsersFor(path: string, { parser, parserOptions }: Language): Generator {
+  yield parser;
+  const scripts = (parserOptions as { readonly parser?: unknown } | undefined)?.parser;
+  const given = isParser(scripts) ? scripts : byExtension(scripts, path);
+  yield typeof given === 'string' ? load(given, path) : given;
+  if (!TYPED.test(path)) yield loadEspree();
+  yield load('@typescript-eslint/parser', path);
+}
+
+function byExtension(parsers: unknown, path: string): unknown {
+  if (typeof parsers !== 'object' || parsers === null) return parsers;
+  return (parsers as Record<string, unknown>)[TYPED.test(path) ? 'ts' : 'js'];
+}
+
+function isParser(value: unknown): value is Parser {
+  const { parse, parseForESLint } = (value ?? {}) as Parser;
+  return parse !== undefined || parseForESLint !== undefined;
+}
+
+/** @param from absolute path of the file whose packages are looked through */
+function load(name: string, from: string): unknown {
   try {
-    return parseWith(createRequire(path)('@typescript-eslint/parser'), source, path, language);
+    return createRequire(from)(name);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The parser of ESLint, wherever that is installed; it is asked for its path and not loaded. */
+function loadEspree(): unknown {
+  try {
+    return load('espree', createRequire(import.meta.url).resolve('eslint'));
   } catch {
     return undefined;
   }

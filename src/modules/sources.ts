@@ -33,18 +33,23 @@ export class Sources {
   private readonly found = new Map<string, Source | undefined>();
   private readonly file: string;
   private readonly language: Language;
+  private readonly physicalFile: string;
   private realPath: string | undefined;
 
-  /** @param file the linted file, as the linter names it */
-  constructor(file: string, language: Language) {
+  /**
+   * @param file the linted file, as the linter names it
+   * @param physicalFile the file on the disk, where the linter has a name for a part of it
+   */
+  constructor(file: string, language: Language, physicalFile: string = file) {
     this.file = file;
     this.language = language;
+    this.physicalFile = physicalFile;
   }
 
   /** The path of the file that a specifier means: the linted file goes by the name that the linter has for it. */
   resolve(specifier: string, from: string): string | undefined {
-    const path = resolveImport(specifier, from);
-    this.realPath ??= real(this.file);
+    const path = resolveImport(specifier, from === this.file ? this.physicalFile : from);
+    this.realPath ??= real(this.physicalFile);
     return path === this.realPath ? this.file : path;
   }
 

@@ -23,6 +23,8 @@ export interface FileModel {
   readonly file: string;
   /** Whether the file says itself that it runs in browsers. */
   readonly inBrowser: boolean;
+  /** Whether other scripts see the names that this one declares at its top level. */
+  readonly shared: boolean;
   readonly steps: number;
   /** Whether the budget ran out, so that requests may be missing. */
   readonly exhausted: boolean;
@@ -33,12 +35,30 @@ export interface Source {
   readonly ast: TSESTree.Program;
   readonly text: string;
   readonly file: string;
+  /** The file on the disk that the text stands in, where that is another: a page or document with code in it. */
+  readonly physicalFile?: string;
   /** How it was read, and other files are. Without it, imports are not followed. */
   readonly language?: Language | undefined;
 }
 
 /** A file without any of these words sends nothing to telecrm that could be recognised. */
 const TRACE = /telecrm|autoupdatelead|enterprise/i;
+
+/** Programs in files of their own, and components. */
+const OWN_FILE = /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/i;
+
+/**
+ * Whether a file is one of several scripts that see each other's names: by its configuration, or since it is a page, where
+ * each script sees what those before it declare, or a document, where a block of code goes on in the next one.
+ */
+function sharesNames({ file, physicalFile = file, language }: Source): boolean {
+  return language?.sourceType === 'script' || (/\.\w+$/.test(physicalFile) && !OWN_FILE.test(physicalFile));
+}
+
+/** Whether the imports of a text mean the files around it: a block of code in a document stands for a file anywhere. */
+function knowsItsPlace({ file, physicalFile = file }: Source): boolean {
+  return file === physicalFile || OWN_FILE.test(physicalFile);
+}
 
 /** Steps that a file of no length may take, and further steps for each of its characters. */
 const BASE_BUDGET = 30_000;
@@ -92,13 +112,15 @@ export function buildModel(source: Source, settings: Settings): FileModel {
     assignments.set(file, known);
     return known.get(name) ?? [];
   }, settings.clients);
-  const { language } = source;
-  const sources = settings.followImports && language ? new Sources(source.file, language) : undefined;
+  const { language, file } = source;
+  const follows = settings.followImports && knowsItsPlace(source);
+  const sources = follows && language ? new Sources(file, language, source.physicalFile) : undefined;
   const budget = budgetFor(source.text);
-  const interpreter: Interpreter = new Interpreter(world, budget, source.file, sources);
+  const shared = sharesNames(source);
+  const interpreter: Interpreter = new Interpreter(world, budget, file, sources);
   let overflown = false;
   try {
-    runFile(interpreter, source.ast);
+    runFile(interpreter, source.ast, shared);
   } catch (error) {
     // Code nested deeper than the stack reaches: nothing is known of it.
     if (!(error instanceof RangeError)) throw error;
@@ -109,8 +131,9 @@ export function buildModel(source: Source, settings: Settings): FileModel {
     requests: exchanges.flatMap((exchange) => requestsOf(exchange, settings.baseUrls)),
     exchanges,
     observed: interpreter.observed,
-    file: source.file,
+    file,
     inBrowser: isClientFile(source.ast),
+    shared,
     steps: interpreter.steps,
     exhausted: overflown || interpreter.exhausted,
   };

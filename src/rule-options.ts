@@ -1,0 +1,55 @@
+/** The rules' options, from their schemas. Written by `npm run docs`. */
+import type { Linter } from 'eslint';
+
+export interface TelecrmRules {
+  /**
+   * Disallow the `ACTION_` prefix on custom action types sent to the Sync API
+   * @see https://github.com/eslint-plugin-telecrm/eslint-plugin-telecrm/blob/v0.1.0/docs/rules/no-action-prefix.md
+   */
+  'telecrm/no-action-prefix'?: Linter.RuleEntry<[]>;
+  /**
+   * Disallow fetching single actions that come from a search for a built-in type
+   * @see https://github.com/eslint-plugin-telecrm/eslint-plugin-telecrm/blob/v0.1.0/docs/rules/no-builtin-action-read.md
+   */
+  'telecrm/no-builtin-action-read'?: Linter.RuleEntry<[]>;
+  /**
+   * Disallow writing action types that telecrm records itself
+   * @see https://github.com/eslint-plugin-telecrm/eslint-plugin-telecrm/blob/v0.1.0/docs/rules/no-builtin-action-write.md
+   */
+  'telecrm/no-builtin-action-write'?: Linter.RuleEntry<TelecrmNoBuiltinActionWrite>;
+  /**
+   * Disallow changing the amount, currency or payment id of an existing payment
+   * @see https://github.com/eslint-plugin-telecrm/eslint-plugin-telecrm/blob/v0.1.0/docs/rules/no-locked-payment-fields.md
+   */
+  'telecrm/no-locked-payment-fields'?: Linter.RuleEntry<[]>;
+  /**
+   * Require reading the status of each action that a request creates
+   * @see https://github.com/eslint-plugin-telecrm/eslint-plugin-telecrm/blob/v0.1.0/docs/rules/no-unread-action-status.md
+   */
+  'telecrm/no-unread-action-status'?: Linter.RuleEntry<[]>;
+  /**
+   * Require the `ACTION_` prefix on custom action types sent to the Async API
+   * @see https://github.com/eslint-plugin-telecrm/eslint-plugin-telecrm/blob/v0.1.0/docs/rules/require-action-prefix.md
+   */
+  'telecrm/require-action-prefix'?: Linter.RuleEntry<[]>;
+  /**
+   * Require the status, currency and amount of a new payment
+   * @see https://github.com/eslint-plugin-telecrm/eslint-plugin-telecrm/blob/v0.1.0/docs/rules/require-payment-fields.md
+   */
+  'telecrm/require-payment-fields'?: Linter.RuleEntry<[]>;
+  /**
+   * Require the documented values for the status, currency and amount of a payment
+   * @see https://github.com/eslint-plugin-telecrm/eslint-plugin-telecrm/blob/v0.1.0/docs/rules/valid-payment-values.md
+   */
+  'telecrm/valid-payment-values'?: Linter.RuleEntry<[]>;
+}
+
+/* ======= Declarations ======= */
+// ----- telecrm/no-builtin-action-write -----
+type TelecrmNoBuiltinActionWrite =
+  | []
+  | [
+      {
+        allowAsync?: string[];
+      },
+    ];
