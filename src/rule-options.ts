@@ -3,6 +3,11 @@ import type { Linter } from 'eslint';
 
 export interface TelecrmRules {
   /**
+   * Require the token of the API that a request goes to
+   * @see https://github.com/eslint-plugin-telecrm/eslint-plugin-telecrm/blob/v0.1.0/docs/rules/matching-token.md
+   */
+  'telecrm/matching-token'?: Linter.RuleEntry<[]>;
+  /**
    * Disallow the `ACTION_` prefix on custom action types sent to the Sync API
    * @see https://github.com/eslint-plugin-telecrm/eslint-plugin-telecrm/blob/v0.1.0/docs/rules/no-action-prefix.md
    */
@@ -17,6 +22,11 @@ export interface TelecrmRules {
    * @see https://github.com/eslint-plugin-telecrm/eslint-plugin-telecrm/blob/v0.1.0/docs/rules/no-builtin-action-write.md
    */
   'telecrm/no-builtin-action-write'?: Linter.RuleEntry<TelecrmNoBuiltinActionWrite>;
+  /**
+   * Disallow telecrm tokens in the source and in code that browsers load
+   * @see https://github.com/eslint-plugin-telecrm/eslint-plugin-telecrm/blob/v0.1.0/docs/rules/no-exposed-token.md
+   */
+  'telecrm/no-exposed-token'?: Linter.RuleEntry<[]>;
   /**
    * Disallow changing the amount, currency or payment id of an existing payment
    * @see https://github.com/eslint-plugin-telecrm/eslint-plugin-telecrm/blob/v0.1.0/docs/rules/no-locked-payment-fields.md
@@ -38,10 +48,20 @@ export interface TelecrmRules {
    */
   'telecrm/require-payment-fields'?: Linter.RuleEntry<[]>;
   /**
+   * Require the documented method, host and path of each request
+   * @see https://github.com/eslint-plugin-telecrm/eslint-plugin-telecrm/blob/v0.1.0/docs/rules/valid-endpoint.md
+   */
+  'telecrm/valid-endpoint'?: Linter.RuleEntry<TelecrmValidEndpoint>;
+  /**
    * Require the documented values for the status, currency and amount of a payment
    * @see https://github.com/eslint-plugin-telecrm/eslint-plugin-telecrm/blob/v0.1.0/docs/rules/valid-payment-values.md
    */
   'telecrm/valid-payment-values'?: Linter.RuleEntry<[]>;
+  /**
+   * Require the documented shape of request bodies
+   * @see https://github.com/eslint-plugin-telecrm/eslint-plugin-telecrm/blob/v0.1.0/docs/rules/valid-request-body.md
+   */
+  'telecrm/valid-request-body'?: Linter.RuleEntry<[]>;
 }
 
 /* ======= Declarations ======= */
@@ -51,5 +71,13 @@ type TelecrmNoBuiltinActionWrite =
   | [
       {
         allowAsync?: string[];
+      },
+    ];
+// ----- telecrm/valid-endpoint -----
+type TelecrmValidEndpoint =
+  | []
+  | [
+      {
+        allowLegacyHosts?: boolean;
       },
     ];

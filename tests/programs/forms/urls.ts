@@ -70,7 +70,7 @@ export const URL_FORMS = {
   'environment as a whole': (api, segments, draft) => {
     const { base, path, whole } = constantBase(api, segments, draft);
     const texts = segments.map((one) =>
-      typeof one === 'string' ? one : /^leadId/.test(one.variable) ? KNOWN.leadId : '',
+      typeof one === 'string' ? one : one.variable.startsWith("leadId") ? KNOWN.leadId : '',
     );
     // What is found only at run time stands in no environment.
     if (texts.includes('')) return { base, path, whole };
