@@ -170,7 +170,9 @@ function dynamic(interpreter: Interpreter, base: Reference, key: Plain): Value {
     return unknown('dynamic key', { key: `${keyOf(base)}[${keyOf(key)}]` });
   }
   const values = cells.flatMap((cell) => alternatives(interpreter.read(cell)).map(({ value }) => value));
-  return lookup(values.filter((value) => value.kind !== 'absent'));
+  const known = values.filter((value) => value.kind !== 'absent');
+  // Even the only one may not be the one that is asked for.
+  return known.length === 1 ? { kind: 'lookup', values: known } : lookup(known);
 }
 
 /** The elements that a value yields when it is iterated; one that may be missing has an absent alternative. */
@@ -214,6 +216,8 @@ function iterate(interpreter: Interpreter, plain: Plain): { value: Value; many: 
     const open = interpreter.read(object.rest);
     return open.kind === 'absent' ? items : [...items, { value: unknown('mutation', { sources: [open] }), many: true }];
   }
+  const modelled = plain.kind === 'reference' ? interpreter.world.elements?.(plain.object, interpreter) : undefined;
+  if (modelled) return modelled;
   const sources = plain.kind === 'unknown' ? plain.sources : undefined;
   return [
     {
@@ -290,12 +294,13 @@ function cellFor(interpreter: Interpreter, object: HeapObject, name: string): Ce
   const certain = elementsOf(interpreter, reference(object)).every(
     ({ value, many }) => !many && alternatives(value).every((one) => one.value.kind !== 'absent'),
   );
-  if (!certain || index > object.elements.length) {
+  const present = object.elements.filter(({ cell }) => interpreter.read(cell).kind !== 'absent');
+  if (!certain || index > present.length) {
     object.forget();
     return undefined;
   }
-  if (index === object.elements.length) object.push(UNDEFINED);
-  return object.elements[index]?.cell;
+  if (index === present.length) object.push(UNDEFINED);
+  return index === present.length ? object.elements.at(-1)?.cell : present[index]?.cell;
 }
 
 /** A write at a key that is not known: any of the known ones may be meant. */
