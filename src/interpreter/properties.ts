@@ -239,7 +239,7 @@ export function setProperty(
   const keys = alternatives(restrict(key, interpreter.path));
   const places = bases.flatMap((object) =>
     keys
-      .map((name) => ({ when: and(object.when, name.when), object: object.value, name: name.value }))
+      .map((name) => ({ when: and(object.when, name.when), object: onlyOf(object.value), name: name.value }))
       .filter(({ when }) => when.worlds.length > 0),
   );
   for (const place of places) {
@@ -276,6 +276,12 @@ export function setProperty(
           ]),
     );
   }
+}
+
+/** The only value that a look-up may yield: a write to nothing would throw. */
+function onlyOf(plain: Plain): Plain {
+  const [only, ...others] = plain.kind === 'lookup' ? plain.values : [];
+  return only && only.kind !== 'choice' && others.length === 0 ? only : plain;
 }
 
 function accessorOf(interpreter: Interpreter, object: HeapObject, name: string): Accessor | undefined {

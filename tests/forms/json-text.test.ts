@@ -66,7 +66,7 @@ describe('valid-payment-values', () => {
         method: 'POST',
         body: '{"actions":[{"type":"PAYMENT","status":"pending","currency":"INR","amount":50}]}',
               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [amount]
-                                                  ~~~~~~~ [status]
+                                                       ~~~~~~~ [status]
       });
     `,
     output: swap('pending', 'PENDING'),
