@@ -52,6 +52,7 @@ export class Ownership {
   owns(request: { readonly exchange: Exchange }, node: Node): boolean {
     if (this.model.observed.has(node)) return false;
     if (this.isShared(node)) return false;
+    if (node.type === 'TemplateElement' && this.model.observed.has(node.parent)) return false;
     const { exchange } = request;
     const sends = new Set<Node>([exchange.node, ...exchange.calls.map((call) => call.node)]);
     return this.climb(node, sends, 0);
@@ -103,6 +104,9 @@ export class Ownership {
       case 'AwaitExpression':
       case 'ChainExpression':
         return up();
+      case 'Literal':
+      case 'TemplateLiteral':
+        return node.type === 'TemplateElement' && up();
       case 'ConditionalExpression':
         return parent.test !== node && up();
       case 'CallExpression':

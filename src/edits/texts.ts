@@ -15,6 +15,10 @@ export function replaceLiteral(sourceCode: SourceCode, node: Node, value: string
     const quote = node.raw.startsWith('"') || node.raw.startsWith("'") ? node.raw.charAt(0) : quoteOf(sourceCode);
     return (fixer) => fixer.replaceTextRange(node.range, `${quote}${value}${quote}`);
   }
+  // A piece of JSON that is written as a text.
+  if (node.type === 'TemplateElement' && node.value.raw !== '') {
+    return (fixer) => fixer.replaceTextRange(node.range, value);
+  }
   if (node.type === 'TemplateLiteral' && node.expressions.length === 0) {
     return (fixer) => fixer.replaceTextRange(node.range, `\`${value}\``);
   }
@@ -27,6 +31,11 @@ export function dropPrefix(sourceCode: SourceCode, node: Node, prefix: string): 
     case 'Literal': {
       if (typeof node.value !== 'string' || node.raw.slice(1, 1 + prefix.length) !== prefix) return undefined;
       const from = node.range[0] + 1;
+      return (fixer) => fixer.removeRange([from, from + prefix.length]);
+    }
+    case 'TemplateElement': {
+      if (!node.value.raw.startsWith(prefix)) return undefined;
+      const [from] = node.range;
       return (fixer) => fixer.removeRange([from, from + prefix.length]);
     }
     case 'TemplateLiteral': {
@@ -56,7 +65,7 @@ export function hasComment(sourceCode: SourceCode, node: Node): boolean {
 
 /** Wraps an expression that is a number in `String(…)`. */
 export function wrapInString(sourceCode: SourceCode, node: Node): Edit | undefined {
-  if (node.type === 'Property' || node.type.startsWith('TS')) return undefined;
+  if (node.type === 'Property' || node.type === 'TemplateElement' || node.type.startsWith('TS')) return undefined;
   const text = sourceCode.getText(node as never);
   const shorthand = node.parent?.type === 'Property' && node.parent.shorthand;
   return (fixer) => fixer.replaceTextRange(node.range, shorthand ? `${text}: String(${text})` : `String(${text})`);

@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { beyond, type Condition, isNever, NEVER, or } from '../values/condition.ts';
 import { alternatives, choose, lift, restrict } from '../values/choice.ts';
 import { HeapObject, newArray, newObject } from '../values/heap.ts';
-import { type Node, type Plain, reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
+import { keyOf, type Node, type Plain, reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
 import { declare } from './assignments.ts';
 import { constructClass, isClass } from './classes.ts';
 import { declarationsOf, variablesIn } from './declarations.ts';
@@ -137,11 +137,7 @@ function calleeKey(callee: Plain): string {
 }
 
 function keyOfArgument(value: Value): string {
-  return value.kind === 'literal'
-    ? JSON.stringify(String(value.value))
-    : value.kind === 'unknown'
-      ? value.key
-      : value.kind;
+  return value.kind === 'literal' ? JSON.stringify(String(value.value)) : keyOf(value);
 }
 
 /** Enters a function of the project. */

@@ -1,8 +1,7 @@
 /** What each kind of expression evaluates to. */
 import type { AST_NODE_TYPES, TSESTree } from '@typescript-eslint/utils';
 import { choose, lift, test } from '../values/choice.ts';
-import { newArray, newObject } from '../values/heap.ts';
-import { concat } from '../values/text.ts';
+import { type HeapObject, newArray, newObject } from '../values/heap.ts';
 import {
   derived,
   isNullish,
@@ -25,6 +24,7 @@ import { importModule } from './modules.ts';
 import { makeObject } from './objects.ts';
 import { binary, unary } from './operators.ts';
 import { deleteProperty, elementsOf, getProperty, superProperty } from './properties.ts';
+import { concatenated } from './texts.ts';
 
 export type NodeOf<T extends `${AST_NODE_TYPES}`> = Extract<
   Node,
@@ -51,7 +51,7 @@ export const expressions: Handlers<Value> = {
       const expression = node.expressions[index];
       if (expression) pieces.push(interpreter.evaluate(expression, environment));
     });
-    return concat(pieces, interpreter.origin(node));
+    return concatenated(interpreter, pieces, node);
   },
   TaggedTemplateExpression: (interpreter, node, environment) => {
     const { tag, quasi } = node;
@@ -68,11 +68,17 @@ export const expressions: Handlers<Value> = {
         literal(piece.value.raw),
         ...values.slice(index, index + 1),
       ]);
-      return concat(pieces, interpreter.origin(quasi));
+      return concatenated(interpreter, pieces, quasi);
     }
-    interpreter.evaluate(tag, environment);
-    for (const value of values) escape(interpreter, value, node);
-    return unknown('derived');
+    const [strings, raw] = (['cooked', 'raw'] as const).map((which) =>
+      newArray(
+        interpreter.store,
+        quasi.quasis.map(({ value }) => literal(value[which])),
+      ),
+    ) as [HeapObject, HeapObject];
+    strings.set('raw', reference(raw));
+    const { self, value } = callee(interpreter, tag, environment);
+    return callFunction(interpreter, value, self, [reference(strings), ...values], false, node);
   },
   BinaryExpression: (interpreter, node, environment) => {
     const left =
@@ -273,16 +279,12 @@ export function memberKey(interpreter: Interpreter, node: TSESTree.MemberExpress
 }
 
 function call(interpreter: Interpreter, node: TSESTree.CallExpression, environment: Environment): Value {
-  const { callee } = node;
-  if (callee.type === 'Super') {
+  if (node.callee.type === 'Super') {
     const { args, open } = spreadArguments(interpreter, node.arguments, environment);
     return constructSuper(interpreter, args, open, node);
   }
-  const target = callee.type === 'ChainExpression' ? callee.expression : callee;
-  const { self, value } =
-    target.type === 'MemberExpression'
-      ? member(interpreter, target, environment)
-      : { self: UNDEFINED, value: interpreter.evaluate(target, environment) };
+  const target = node.callee.type === 'ChainExpression' ? node.callee.expression : node.callee;
+  const { self, value } = callee(interpreter, target, environment);
   const invoke = (): Value => {
     const { args, open } = spreadArguments(interpreter, node.arguments, environment);
     if (isRequire(node, environment)) {
@@ -312,6 +314,13 @@ function isPlaceholder(self: Value, value: Value): boolean {
     body.body?.type === 'BlockStatement' &&
     body.body.body.every(({ type }) => type === 'ThrowStatement')
   );
+}
+
+/** A function, and the object that it is called on. */
+function callee(interpreter: Interpreter, node: Node, environment: Environment): Member {
+  return node.type === 'MemberExpression'
+    ? member(interpreter, node, environment)
+    : { self: UNDEFINED, value: interpreter.evaluate(node, environment) };
 }
 
 function isRequire(node: TSESTree.CallExpression, environment: Environment): boolean {

@@ -54,6 +54,8 @@ export interface World {
   writes(name: string, file: string): readonly number[];
   /** A property of a value that is not the file's own doing: methods of built-ins, parts of answers. */
   property(base: Value, key: string, interpreter: Interpreter, node: Node): Value | undefined;
+  /** What iterating over an object yields that is no array. */
+  elements?(object: HeapObject, interpreter: Interpreter): { value: Value; many: boolean }[] | undefined;
   /** What awaiting a value gives that is no promise, where that does something. */
   settled?(value: Value, call: NativeCall): Value | undefined;
   /** What a framework hands over where a parameter is declared to be of a type. */

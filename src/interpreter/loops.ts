@@ -1,7 +1,7 @@
 /** Loops: their rounds are run until nothing new comes, at most a few. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { ALWAYS, type Condition, NEVER, or } from '../values/condition.ts';
-import { alternatives, choose, restrict, test } from '../values/choice.ts';
+import { alternatives, choose, lift, restrict, test } from '../values/choice.ts';
 import type { Cell } from '../values/heap.ts';
 import { isNullish, literal, type Node, type Plain, UNDEFINED, unknown, type Value } from '../values/value.ts';
 import { assignTo, declare } from './assignments.ts';
@@ -152,9 +152,22 @@ export function forOf(interpreter: Interpreter, node: TSESTree.ForOfStatement, e
 
 export function forIn(interpreter: Interpreter, node: TSESTree.ForInStatement, environment: Environment): void {
   const object = interpreter.evaluate(node.right, environment);
-  eachItem(interpreter, [{ value: unknown('dynamic key', { sources: [object] }), many: true }], (item) => {
+  const keys = keysOf(interpreter, object) ?? [{ value: unknown('dynamic key', { sources: [object] }), many: true }];
+  eachItem(interpreter, keys, (item) => {
     withItem(interpreter, node, item, environment);
   });
+}
+
+/** The keys of an object of which all are known. */
+function keysOf(interpreter: Interpreter, value: Value): { value: Value; many: boolean }[] | undefined {
+  if (value.kind !== 'reference') return undefined;
+  const { object } = value;
+  const isPlain = object.kind === 'object' && object.internal === undefined && object.prototype === undefined;
+  if (!isPlain || interpreter.read(object.rest).kind !== 'absent') return undefined;
+  return [...object.properties].map(([key, cell]) => ({
+    value: lift([interpreter.read(cell)], (plain) => (plain.kind === 'absent' ? plain : literal(key))),
+    many: false,
+  }));
 }
 
 /** Runs a body for each item in turn; an item that stands for many is run twice if the first round changed anything. */

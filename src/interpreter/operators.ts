@@ -1,7 +1,6 @@
 /** Unary and binary operators on abstract values. */
 import { equals, truthy } from '../values/condition.ts';
 import { lift, test, truthiness } from '../values/choice.ts';
-import { concat } from '../values/text.ts';
 import {
   derived,
   isNullish,
@@ -19,6 +18,7 @@ import {
 import { compareAnswers, observe, waiveAnswers } from './escapes.ts';
 import type { Interpreter } from './interpreter.ts';
 import { getProperty } from './properties.ts';
+import { concatenated } from './texts.ts';
 
 /** @returns the value of `left operator right`, with the node as the place where it was written */
 export function binary(interpreter: Interpreter, operator: string, left: Value, right: Value, node: Node): Value {
@@ -27,7 +27,8 @@ export function binary(interpreter: Interpreter, operator: string, left: Value, 
     return lift([left, right], (a, b) => {
       if (a.kind === 'literal' && b.kind === 'literal' && !isText(a) && !isText(b))
         return fold(operator, a, b, node, interpreter);
-      if (isText(a) || isText(b) || a.kind === 'json' || b.kind === 'json') return concat([a, b], origin);
+      if (isText(a) || isText(b) || a.kind === 'json' || b.kind === 'json')
+        return concatenated(interpreter, [a, b], node);
       return derived('+', [a, b], { origin });
     });
   }

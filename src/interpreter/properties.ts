@@ -170,7 +170,9 @@ function dynamic(interpreter: Interpreter, base: Reference, key: Plain): Value {
     return unknown('dynamic key', { key: `${keyOf(base)}[${keyOf(key)}]` });
   }
   const values = cells.flatMap((cell) => alternatives(interpreter.read(cell)).map(({ value }) => value));
-  return lookup(values.filter((value) => value.kind !== 'absent'));
+  const known = values.filter((value) => value.kind !== 'absent');
+  // Even the only one may not be the one that is asked for.
+  return known.length === 1 ? { kind: 'lookup', values: known } : lookup(known);
 }
 
 /** The elements that a value yields when it is iterated; one that may be missing has an absent alternative. */
@@ -214,6 +216,8 @@ function iterate(interpreter: Interpreter, plain: Plain): { value: Value; many: 
     const open = interpreter.read(object.rest);
     return open.kind === 'absent' ? items : [...items, { value: unknown('mutation', { sources: [open] }), many: true }];
   }
+  const modelled = plain.kind === 'reference' ? interpreter.world.elements?.(plain.object, interpreter) : undefined;
+  if (modelled) return modelled;
   const sources = plain.kind === 'unknown' ? plain.sources : undefined;
   return [
     {
@@ -235,7 +239,7 @@ export function setProperty(
   const keys = alternatives(restrict(key, interpreter.path));
   const places = bases.flatMap((object) =>
     keys
-      .map((name) => ({ when: and(object.when, name.when), object: object.value, name: name.value }))
+      .map((name) => ({ when: and(object.when, name.when), object: onlyOf(object.value), name: name.value }))
       .filter(({ when }) => when.worlds.length > 0),
   );
   for (const place of places) {
@@ -274,6 +278,12 @@ export function setProperty(
   }
 }
 
+/** The only value that a look-up may yield: a write to nothing would throw. */
+function onlyOf(plain: Plain): Plain {
+  const [only, ...others] = plain.kind === 'lookup' ? plain.values : [];
+  return only && only.kind !== 'choice' && others.length === 0 ? only : plain;
+}
+
 function accessorOf(interpreter: Interpreter, object: HeapObject, name: string): Accessor | undefined {
   const found = findProperty(interpreter, object, name);
   return found.kind === 'reference' && isAccessor(found.object.internal) ? found.object.internal : undefined;
@@ -290,12 +300,13 @@ function cellFor(interpreter: Interpreter, object: HeapObject, name: string): Ce
   const certain = elementsOf(interpreter, reference(object)).every(
     ({ value, many }) => !many && alternatives(value).every((one) => one.value.kind !== 'absent'),
   );
-  if (!certain || index > object.elements.length) {
+  const present = object.elements.filter(({ cell }) => interpreter.read(cell).kind !== 'absent');
+  if (!certain || index > present.length) {
     object.forget();
     return undefined;
   }
-  if (index === object.elements.length) object.push(UNDEFINED);
-  return object.elements[index]?.cell;
+  if (index === present.length) object.push(UNDEFINED);
+  return index === present.length ? object.elements.at(-1)?.cell : present[index]?.cell;
 }
 
 /** A write at a key that is not known: any of the known ones may be meant. */

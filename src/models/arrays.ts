@@ -1,13 +1,15 @@
 /** The methods of arrays, on arrays of the project, on parts of answers, and on what is certainly used like an array. */
 import { callFunction } from '../interpreter/calls.ts';
-import { compareAnswers, escapeAnswers, observe } from '../interpreter/escapes.ts';
+import { compareAnswers, observe } from '../interpreter/escapes.ts';
 import { eachItem } from '../interpreter/loops.ts';
 import { elementsOf, getProperty } from '../interpreter/properties.ts';
-import { alternatives, choose, lookup, test } from '../values/choice.ts';
+import { asText } from '../interpreter/texts.ts';
+import { alternatives, choose, lift, lookup, test } from '../values/choice.ts';
 import type { Condition } from '../values/condition.ts';
 import { type HeapObject, newArray } from '../values/heap.ts';
-import { concat } from '../values/text.ts';
-import { derived, literal, reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
+import { partsOf, text } from '../values/text.ts';
+import { derived, isNullish, literal, reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
+import { changingMethods, isSure, one, sureElements, wholeNumbers } from './array-changes.ts';
 import { argument, type Native, type NativeCall } from './natives.ts';
 
 /** Methods that call a function for each element. */
@@ -53,51 +55,25 @@ const callbackMethods: Readonly<Record<string, Native>> = {
     return reference(result);
   },
   find: (call) => found(call),
-  findLast: (call) => found(call),
+  findLast: (call) => found(call, true),
   findIndex: (call) => decided(call, 'findIndex'),
   findLastIndex: (call) => decided(call, 'findLastIndex'),
   some: (call) => decided(call, 'some'),
   every: (call) => decided(call, 'every'),
   reduce: (call) => folded(call),
-  reduceRight: (call) => folded(call),
+  reduceRight: (call) => folded(call, true),
 };
 
 export const arrayMethods: Readonly<Record<string, Native>> = {
   ...callbackMethods,
-  push: (call) => {
-    withArray(call, (array) => {
-      for (const value of call.args) {
-        if (call.interpreter.isShared(array)) escapeAnswers(call.interpreter, value, call.node);
-        array.push(value);
-      }
-      if (call.open) array.push(unknown('parameter'), true);
-    });
-    return derived('push', [call.self], { numeric: true });
-  },
-  unshift: (call) => {
-    withArray(call, (array) => {
-      for (const value of call.args.toReversed()) {
-        if (call.interpreter.isShared(array)) escapeAnswers(call.interpreter, value, call.node);
-        array.unshift(value);
-      }
-    });
-    return derived('unshift', [call.self], { numeric: true });
-  },
-  pop: (call) => taken(call),
-  shift: (call) => taken(call),
-  splice: (call) => {
-    for (const value of call.args) escapeAnswers(call.interpreter, value, call.node);
-    return taken(call);
-  },
-  sort: (call) => rearranged(call),
-  reverse: (call) => rearranged(call),
-  fill: (call) => filled(call),
-  copyWithin: (call) => filled(call),
+  ...changingMethods,
   concat: (call) => {
     const result = made(call);
     for (const part of [call.self, ...call.args]) {
       for (const { when, value: plain } of alternatives(part)) {
-        const isArray = plain.kind === 'answer' || (plain.kind === 'reference' && plain.object.kind === 'array');
+        const isArray =
+          plain.kind === 'answer' ||
+          (plain.kind === 'reference' && plain.object.kind === 'array' && plain.object.internal === undefined);
         const items =
           isArray || plain.kind === 'unknown' ? elementsOf(call.interpreter, plain) : [{ value: plain, many: false }];
         onlyWhen(call, part, when, () => {
@@ -108,6 +84,10 @@ export const arrayMethods: Readonly<Record<string, Native>> = {
     return reference(result);
   },
   slice: (call) => {
+    const elements = sureElements(call);
+    const range = wholeNumbers(call.args);
+    if (elements && range)
+      return reference(newArray(call.interpreter.store, elements.slice(...range), call.interpreter.origin(call.node)));
     const result = made(call);
     const items = elementsOf(call.interpreter, call.self);
     if (call.args.length === 0) for (const { value, many } of items) result.push(value, many);
@@ -128,16 +108,20 @@ export const arrayMethods: Readonly<Record<string, Native>> = {
   join: (call) => {
     const items = elementsOf(call.interpreter, call.self);
     const separator = call.args[0] ?? literal(',');
-    const certain = items.every(
-      ({ value, many }) =>
-        !many && alternatives(value).every(({ value: plain }) => plain.kind !== 'absent' && plain.kind !== 'reference'),
-    );
     const pieces = joinedPieces(call);
     if (pieces) return pieces;
-    if (!certain) return derived('join', [call.self]);
-    return concat(
-      items.flatMap(({ value }, index) => (index === 0 ? [value] : [separator, value])),
-      call.interpreter.origin(call.node),
+    const values = items.map(({ value }) => asText(call.interpreter, value, call.node));
+    const isCertain = values.every((value) => alternatives(value).every((one) => one.value.kind !== 'reference'));
+    if (!isCertain || items.some(({ many }) => many)) return derived('join', [call.self]);
+    const origin = call.interpreter.origin(call.node);
+    // What is not there leaves no separator behind; what is null or undefined does.
+    return lift([separator, ...values], (between, ...plain) =>
+      text(
+        plain
+          .filter(({ kind }) => kind !== 'absent')
+          .flatMap((one, index) => [...(index === 0 ? [] : partsOf(between)), ...(isNullish(one) ? [] : partsOf(one))]),
+        origin,
+      ),
     );
   },
   includes: (call) => member(call, 'includes'),
@@ -145,10 +129,10 @@ export const arrayMethods: Readonly<Record<string, Native>> = {
   lastIndexOf: (call) => member(call, 'lastIndexOf'),
   at: (call) => {
     const index = argument(call, 0);
-    if (index.kind === 'literal' && typeof index.value === 'number' && index.value >= 0) {
-      return getProperty(call.interpreter, call.self, index, call.node);
-    }
-    return one(call);
+    const place = index.kind === 'literal' ? Number(index.value) : Number.NaN;
+    if (place >= 0) return getProperty(call.interpreter, call.self, index, call.node);
+    const elements = place < 0 ? sureElements(call) : undefined;
+    return elements ? (elements.at(place) ?? UNDEFINED) : one(call);
   },
   entries: (call) => {
     const result = made(call);
@@ -196,49 +180,47 @@ function each(call: NativeCall, take: (result: Value, item: Value, many: boolean
   const { interpreter } = call;
   const callback = argument(call, 0);
   const items = elementsOf(interpreter, call.self);
-  const index = unknown('derived', { numeric: true });
-  const single = items.length === 1 ? items : undefined;
+  const isCertain = items.every(isSure);
+  let count = 0;
   eachItem(interpreter, items, (item) => {
-    const many = (single ?? items).some((one) => one.many);
+    const many = items.some((one) => one.many);
+    const index = isCertain ? literal(count++) : unknown('derived', { numeric: true });
     const result = callFunction(interpreter, callback, UNDEFINED, [item, index, call.self], false, call.node, false);
     take(result, item, many);
   });
 }
 
+/** Whether a function is code of the project, or a model. */
 function isVisible(callback: Value): boolean {
-  return callback.kind === 'reference' && callback.object.closure !== undefined;
-}
-
-function withArray(call: NativeCall, change: (array: HeapObject) => void): void {
-  const options = alternatives(call.self);
-  call.interpreter.branch(
-    options.map(({ when, value }) => ({
-      when,
-      run: () => {
-        if (value.kind === 'reference') change(value.object);
-        else for (const arg of call.args) escapeAnswers(call.interpreter, arg, call.node);
-        return UNDEFINED;
-      },
-    })),
+  return (
+    callback.kind === 'reference' &&
+    (callback.object.closure !== undefined || typeof callback.object.internal === 'function')
   );
 }
 
-/** One element, nobody knows which. */
-function one(call: NativeCall): Value {
-  const items = elementsOf(call.interpreter, call.self);
-  const [only] = items;
-  if (items.length === 1 && only) return only.value;
-  return items.length === 0 ? UNDEFINED : lookup(items.map(({ value }) => value));
-}
-
-function found(call: NativeCall): Value {
+function found(call: NativeCall, backwards = false): Value {
   const kept: Value[] = [];
-  each(call, (value, item) => {
-    if (test(value).truthy.worlds.length > 0) kept.push(item);
+  let isFound = false;
+  each(call, (value, item, many) => {
+    const { truthy, falsy } = test(value);
+    if (truthy.worlds.length > 0 && !isFound) kept.push(item);
+    isFound ||= falsy.worlds.length === 0 && !many && isSure({ value: item, many });
   });
   const [only] = kept;
   if (only && kept.every((item) => item.kind === 'answer')) return only;
-  return kept.length === 0 ? UNDEFINED : unknown('derived', { sources: kept });
+  if (kept.length === 0) return UNDEFINED;
+  const isKnown =
+    !backwards &&
+    isVisible(argument(call, 0)) &&
+    kept.every((item) => item.kind === 'reference' || item.kind === 'literal');
+  if (!isKnown) return unknown('derived', { sources: kept });
+  if (isFound) return lookup(kept);
+  // Like a look-up by an unknown key: one of them, or nothing.
+  const { yes, no } = call.interpreter.either('found');
+  return choose([
+    { when: yes, value: lookup(kept) },
+    { when: no, value: UNDEFINED },
+  ]);
 }
 
 function decided(call: NativeCall, name: string): Value {
@@ -249,51 +231,27 @@ function decided(call: NativeCall, name: string): Value {
   return derived(name, [call.self, ...results.slice(0, 4)], name.startsWith('find') ? { numeric: true } : {});
 }
 
-function folded(call: NativeCall): Value {
+function folded(call: NativeCall, backwards = false): Value {
   const { interpreter } = call;
   const callback = argument(call, 0);
-  const items = elementsOf(interpreter, call.self);
+  const elements = elementsOf(interpreter, call.self);
+  const items = backwards ? elements.toReversed() : elements;
   const seeded = call.args.length > 1;
   const sum = interpreter.store.cell(seeded ? argument(call, 1) : (items[0]?.value ?? UNDEFINED));
+  const isCertain = !backwards && items.every(isSure);
+  let count = seeded ? 0 : 1;
   eachItem(interpreter, seeded ? items : items.slice(1), (item) => {
-    const args = [interpreter.read(sum), item, unknown('derived', { numeric: true }), call.self];
+    const index = isCertain ? literal(count++) : unknown('derived', { numeric: true });
+    const args = [interpreter.read(sum), item, index, call.self];
     interpreter.store.write(sum, callFunction(interpreter, callback, UNDEFINED, args, false, call.node, false));
   });
   return interpreter.read(sum);
-}
-
-function taken(call: NativeCall): Value {
-  const value = one(call);
-  withArray(call, (array) => {
-    array.forget();
-  });
-  return value.kind === 'lookup' ? unknown('mutation', { sources: value.values }) : value;
-}
-
-function rearranged(call: NativeCall): Value {
-  const isAnswer = alternatives(call.self).some(({ value }) => value.kind === 'answer');
-  if (!isAnswer) {
-    withArray(call, (array) => {
-      array.forget();
-    });
-  }
-  compared(call);
-  return call.self;
 }
 
 /** Calls the function that compares two elements, if there is one. */
 function compared(call: NativeCall): void {
   if (call.args[0])
     callFunction(call.interpreter, call.args[0], UNDEFINED, [one(call), one(call)], false, call.node, false);
-}
-
-/** What is put at places that are not followed is lost from sight. */
-function filled(call: NativeCall): Value {
-  for (const value of call.args) escapeAnswers(call.interpreter, value, call.node);
-  withArray(call, (array) => {
-    array.forget();
-  });
-  return call.self;
 }
 
 function reordered(call: NativeCall): Value {

@@ -8,6 +8,7 @@ import { ABSENT, isNullish, literal, reference, through, UNDEFINED, unknown, typ
 import type { Answered, Argument, CallShape, Client, OptionKeys } from './client.ts';
 import { formatOf } from './forms.ts';
 import { headerOf, orAbsent } from './headers.ts';
+import { parseJson } from './json-text.ts';
 import { snapshot } from './json.ts';
 import { RequestParts } from './requests.ts';
 import { hrefOf, resolve } from './urls.ts';
@@ -159,7 +160,7 @@ function bodyOf(
   option: (key: string | undefined) => Value,
 ): Value | undefined {
   const raw = given('text') ?? option(keys.text);
-  if (isGiven(raw)) return textBody(raw);
+  if (isGiven(raw)) return textBody(interpreter, raw);
   const json = option(keys.json);
   // `json: true` says how to send what stands elsewhere.
   if (isGiven(json) && !(json.kind === 'literal' && typeof json.value === 'boolean'))
@@ -172,7 +173,7 @@ function bodyOf(
   if (isJson) return dataBody(interpreter, data);
   // How else a value is sent, the client's other options say.
   return lift([data], (plain) =>
-    plain.kind === 'reference' ? unknown('derived', { sources: [plain] }) : textBody(plain),
+    plain.kind === 'reference' ? unknown('derived', { sources: [plain] }) : textBody(interpreter, plain),
   );
 }
 
@@ -185,15 +186,19 @@ export function dataBody(interpreter: Interpreter, value: Value): Value | undefi
   if (!isGiven(value)) return undefined;
   return lift([value], (given) =>
     formatOf(given) === 'form'
-      ? textBody(given)
-      : lift([snapshot(interpreter, given, 'json')], (plain) => (plain.kind === 'reference' ? plain : textBody(plain))),
+      ? textBody(interpreter, given)
+      : lift([snapshot(interpreter, given, 'json')], (plain) =>
+          plain.kind === 'reference' ? plain : textBody(interpreter, plain),
+        ),
   );
 }
 
 /** What a text means as JSON. */
-export function textBody(value: Value): Value {
+export function textBody(interpreter: Interpreter, value: Value): Value {
   return lift([value], (plain) => {
     if (plain.kind === 'json') return through(plain.value, plain.via);
+    const parsed = parseJson(interpreter, plain);
+    if (parsed) return parsed;
     const format = formatOf(plain);
     const { origin, slot, via } = plain;
     return format === undefined

@@ -4,7 +4,8 @@ import { callFunction } from '../interpreter/calls.ts';
 import { logAnswers, observe } from '../interpreter/escapes.ts';
 import { eachItem } from '../interpreter/loops.ts';
 import { elementsOf } from '../interpreter/properties.ts';
-import { test } from '../values/choice.ts';
+import { asText } from '../interpreter/texts.ts';
+import { lift, test } from '../values/choice.ts';
 import { newArray } from '../values/heap.ts';
 import { partsOf, text } from '../values/text.ts';
 import { derived, literal, outcome, reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
@@ -14,7 +15,7 @@ import { argument, namespace, native, type Native, type NativeCall, pure } from 
 import { formConstructor } from './forms.ts';
 import { headersConstructor } from './headers.ts';
 import { mapConstructor } from './maps.ts';
-import { setConstructor } from './sets.ts';
+import { SET, setConstructor } from './sets.ts';
 import { objectFunctions } from './objects.ts';
 import { promiseConstructor, promiseFunctions } from './promises.ts';
 import { requestConstructor } from './requests.ts';
@@ -34,17 +35,33 @@ function computed(name: string, compute: (value: never) => string | number | boo
   });
 }
 
+/** Encodes what is known of a text; what is not stays unknown. */
+function encoding(name: string, encode: (text: string) => string): Native {
+  return (call) =>
+    lift([asText(call.interpreter, argument(call, 0), call.node)], (value) => {
+      if (value.kind !== 'literal' && value.kind !== 'text') return derived(name, [value]);
+      try {
+        const parts = partsOf(value).map((part) => (typeof part === 'string' ? encode(part) : derived(name, [part])));
+        return text(parts, value.origin);
+      } catch {
+        return derived(name, [value]);
+      }
+    });
+}
+
 const logged: Native = (call) => {
   for (const value of call.args) logAnswers(call.interpreter, value, call.node);
   return UNDEFINED;
 };
 
-const toText: Native = pure('String', ([value]) => {
-  if (!value) return literal('');
-  if (value.kind === 'text' || value.kind === 'json' || value.kind === 'answer') return value;
-  if (value.kind === 'literal') return literal(String(value.value), value.origin);
-  return value.kind === 'unknown' ? text(partsOf(value), value.origin) : undefined;
-});
+const toText: Native = (call) => {
+  if (call.args.length === 0) return literal('');
+  return lift([asText(call.interpreter, argument(call, 0), call.node)], (value) => {
+    if (value.kind === 'text' || value.kind === 'json' || value.kind === 'answer') return value;
+    if (value.kind === 'literal') return literal(String(value.value), value.origin);
+    return value.kind === 'unknown' ? text(partsOf(value), value.origin) : derived('String', [value]);
+  });
+};
 
 const consoleMethods = [
   'log',
@@ -64,14 +81,13 @@ const consoleMethods = [
 ];
 
 const functions: Readonly<Record<string, Native>> = {
-  encodeURIComponent: computed('encodeURIComponent', encodeURIComponent),
-  encodeURI: computed('encodeURI', encodeURI),
+  encodeURIComponent: encoding('encodeURIComponent', encodeURIComponent),
+  encodeURI: encoding('encodeURI', encodeURI),
   decodeURIComponent: computed('decodeURIComponent', decodeURIComponent),
   parseInt: computed('parseInt', (value: string) => Number.parseInt(value), true),
   parseFloat: computed('parseFloat', Number.parseFloat, true),
   isNaN: computed('isNaN', Number.isNaN),
   structuredClone: (call) => snapshot(call.interpreter, argument(call, 0), 'clone'),
-  URL: urlConstructor,
   Request: requestConstructor,
   Headers: headersConstructor,
   URLSearchParams: formConstructor,
@@ -82,7 +98,7 @@ const functions: Readonly<Record<string, Native>> = {
 
 const arrayFunctions: Readonly<Record<string, Native>> = {
   isArray: pure('isArray', ([value]) => {
-    if (value?.kind === 'reference') return literal(value.object.kind === 'array');
+    if (value?.kind === 'reference') return literal(value.object.kind === 'array' && value.object.internal !== SET);
     return value?.kind === 'literal' || value?.kind === 'text'
       ? literal(false)
       : outcome('isArray', [value ?? UNDEFINED]);
@@ -92,7 +108,7 @@ const arrayFunctions: Readonly<Record<string, Native>> = {
     const { interpreter } = call;
     const result = newArray(interpreter.store, [], interpreter.origin(call.node));
     const source = argument(call, 0);
-    const isLengthOnly = source.kind === 'reference' && source.object.kind !== 'array';
+    const isLengthOnly = source.kind === 'reference' && source.object.own('length') !== undefined;
     const items = isLengthOnly ? [{ value: UNDEFINED, many: true }] : elementsOf(interpreter, source);
     if (call.args.length < 2) for (const { value, many } of items) result.push(value, many);
     else {
@@ -151,6 +167,7 @@ export const globals: Readonly<Record<string, Make>> = {
     arrayFunctions,
   ),
   Promise: withMembers(promiseConstructor, promiseFunctions),
+  URL: withMembers(urlConstructor, { parse: urlConstructor }),
   String: withMembers(toText, {}),
   Number: withMembers(computed('Number', Number, true), numberFunctions),
   Boolean: withMembers((call) => truth(call), {}),

@@ -272,7 +272,7 @@ export class HttpModel {
   /** A request that a model of its own has put together, whose body is a text. @returns the response */
   sendText(client: Client, call: NativeCall, parts: Parts): Answer {
     const { body } = parts;
-    const exchange = this.record(call, { client, ...parts, body: body && textBody(body) });
+    const exchange = this.record(call, { client, ...parts, body: body && textBody(this.interpreter, body) });
     return { kind: 'answer', exchange, layer: 'response', path: [], origin: this.interpreter.origin(call.node) };
   }
 

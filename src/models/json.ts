@@ -1,7 +1,8 @@
 /** `JSON`, and copies of values as they stand at one moment. */
 import { escapeAnswers } from '../interpreter/escapes.ts';
 import type { Interpreter } from '../interpreter/interpreter.ts';
-import { findProperty } from '../interpreter/properties.ts';
+import { callFunction } from '../interpreter/calls.ts';
+import { elementsOf, findProperty, isAccessor } from '../interpreter/properties.ts';
 import { alternatives, choose, lift, restrict } from '../values/choice.ts';
 import { HeapObject } from '../values/heap.ts';
 import {
@@ -12,24 +13,26 @@ import {
   type Reference,
   reference,
   stored,
+  UNDEFINED,
   unknown,
   type Value,
 } from '../values/value.ts';
-import { argument, type Native } from './natives.ts';
+import { parseJson } from './json-text.ts';
+import { argument, type Native, type NativeCall } from './natives.ts';
 
 const MAX_DEPTH = 12;
 
 export const json: Readonly<Record<string, Native>> = {
   stringify: (call) => {
     const value = argument(call, 0);
-    const replacer = argument(call, 1);
     const origin = call.interpreter.origin(call.node);
-    if (replacer.kind !== 'literal') {
-      // A function is shown every value.
+    const mode = replacing(call, argument(call, 1));
+    if (!mode) {
+      // A function that cannot be seen is shown every value.
       escapeAnswers(call.interpreter, value, call.node);
       return derived('JSON.stringify', [value], { origin });
     }
-    return { kind: 'json', value: snapshot(call.interpreter, value, 'json'), origin };
+    return { kind: 'json', value: snapshot(call.interpreter, value, mode), origin };
   },
   parse: (call) =>
     lift([argument(call, 0)], (plain) => {
@@ -44,49 +47,114 @@ export const json: Readonly<Record<string, Native>> = {
       if (piece !== undefined && typeof piece !== 'string' && piece.kind === 'answer')
         return { ...piece, layer: 'body', path: [] };
       if (plain.kind === 'answer' && plain.layer === 'text') return { ...plain, layer: 'body', path: [] };
-      return derived('JSON.parse', [plain]);
+      return parseJson(call.interpreter, plain) ?? derived('JSON.parse', [plain]);
     }),
 };
 
-/**
- * A deep copy that later writes do not reach, keeping the places where everything was written.
- * @param mode `json` drops what JSON has no text for; `clone` keeps it
- */
-export function snapshot(interpreter: Interpreter, value: Value, mode: 'json' | 'clone'): Value {
+/** What a replacer makes of a property: the value that takes its place. */
+type Replacer = (holder: Value, key: Value, value: Value) => Value;
+
+/** How a copy is made: `json` drops what JSON has no text for, as does a replacer; `clone` keeps it. */
+type Mode = 'json' | 'clone' | Replacer;
+
+/** The second argument of `JSON.stringify`; undefined where nobody knows what it does. */
+function replacing(call: NativeCall, replacer: Value): Mode | undefined {
+  if (replacer.kind === 'literal') return 'json';
+  if (replacer.kind !== 'reference') return undefined;
+  const { interpreter, node } = call;
+  if (replacer.object.kind === 'function')
+    return (holder, key, value) => callFunction(interpreter, replacer, holder, [key, value], false, node, false);
+  const keys = elementsOf(interpreter, replacer).map((item) => (item.many ? undefined : item.value));
+  const names = keys.map((key) => (key?.kind === 'literal' ? String(key.value) : undefined));
+  if (replacer.object.kind !== 'array' || names.includes(undefined)) return undefined;
+  return (holder, key, value) => {
+    const isElement = holder.kind === 'reference' && holder.object.kind === 'array';
+    // The whole has no name.
+    const isListed = key.kind === 'literal' && (key.value === '' || names.includes(String(key.value)));
+    return isElement || isListed ? value : UNDEFINED;
+  };
+}
+
+/** A deep copy that later writes do not reach, keeping the places where everything was written. */
+export function snapshot(interpreter: Interpreter, value: Value, mode: Mode): Value {
+  const replace = typeof mode === 'function' ? mode : undefined;
   const under = new Set<HeapObject>();
-  const copy = (part: Value, depth: number, element: boolean): Value =>
-    choose(
-      alternatives(restrict(part, interpreter.path)).map(({ when, value: plain }) => ({
+  const copy = (part: Value, depth: number, holder: Value, key: Value): Value => {
+    const given = restrict(part, interpreter.path);
+    const replaced = replace ? restrict(replace(holder, key, given), interpreter.path) : given;
+    return choose(
+      alternatives(replaced).map(({ when, value: plain }) => ({
         when,
-        value: copyPlain(plain, depth, element),
+        value: copyPlain(plain, depth, holder.kind === 'reference' && holder.object.kind === 'array'),
       })),
     );
+  };
   const copyPlain = (plain: Plain, depth: number, element: boolean): Value => {
-    if (mode === 'json' && plain.kind === 'literal' && plain.value === undefined)
+    if (mode !== 'clone' && plain.kind === 'literal' && plain.value === undefined)
       return element ? literal(null) : ABSENT;
     if (plain.kind !== 'reference') return plain;
     const { object } = plain;
     if (object.kind === 'function' || object.kind === 'class') return element ? literal(null) : ABSENT;
-    const mended =
-      mode === 'json' && findProperty(interpreter, object, 'toJSON').kind !== 'absent' && !isOpen(interpreter, object);
-    if (object.internal !== undefined || mended) return derived('JSON', [plain]);
+    if (object.internal !== undefined) return derived('JSON', [plain]);
     if (depth > MAX_DEPTH || under.has(object)) return unknown('too deep');
     under.add(object);
+    const made = copyObject(plain, depth);
+    under.delete(object);
+    return made;
+  };
+  const copyObject = (plain: Reference, depth: number): Value => {
+    const { object } = plain;
+    const own = mode === 'clone' || isOpen(interpreter, object) ? ABSENT : findProperty(interpreter, object, 'toJSON');
+    if (own.kind === 'reference' && own.object.kind === 'function' && own.object.origin) {
+      const result = callFunction(interpreter, own, plain, [], false, own.object.origin.node, false);
+      return choose(
+        alternatives(restrict(result, interpreter.path)).map((one) => ({
+          when: one.when,
+          // What it gives is written as it is, even if it has a `toJSON`.
+          value:
+            one.value.kind === 'reference' && one.value.object === object
+              ? copyMembers(plain, depth)
+              : copyPlain(one.value, depth + 1, false),
+        })),
+      );
+    }
+    return own.kind === 'absent' ? copyMembers(plain, depth) : derived('JSON', [plain]);
+  };
+  const copyMembers = (plain: Reference, depth: number): Value => {
+    const { object } = plain;
     const made = new HeapObject(interpreter.store, object.kind, object.origin);
     const { store } = interpreter;
     for (const [key, cell] of object.properties) {
-      made.properties.set(key, store.cell(copy(cell.value, depth + 1, false), made.birth));
+      const part = got(interpreter, plain, cell.value);
+      if (part.kind === 'absent') continue;
+      made.properties.set(key, store.cell(copy(part, depth + 1, plain, literal(key)), made.birth));
     }
-    for (const { cell, many } of object.elements) {
-      made.elements.push({ cell: store.cell(copy(cell.value, depth + 1, true), made.birth), many });
+    const isCertain = object.elements.every(
+      ({ cell, many }) => !many && alternatives(cell.value).every((one) => one.value.kind !== 'absent'),
+    );
+    for (const [index, { cell, many }] of object.elements.entries()) {
+      const key = isCertain ? literal(String(index)) : unknown('dynamic key');
+      made.elements.push({ cell: store.cell(copyElement(cell.value, depth + 1, plain, key), made.birth), many });
     }
-    store.write(made.rest, restrict(object.rest.value, interpreter.path));
+    const rest = restrict(object.rest.value, interpreter.path);
+    store.write(made.rest, replace && rest.kind !== 'absent' ? derived('JSON', [rest]) : rest);
     // What an instance inherits are methods, which JSON leaves out, or nobody knows what.
     if (object.prototype?.kind === 'unknown') store.write(made.rest, object.prototype);
-    under.delete(object);
     return keepPlace(plain, made);
   };
-  return copy(value, 0, false);
+  // An element that is not there is none; one that is undefined is null.
+  const copyElement = (element: Value, depth: number, holder: Value, key: Value): Value =>
+    element.kind === 'absent' ? element : copy(element, depth, holder, key);
+  return copy(value, 0, UNDEFINED, literal(''));
+}
+
+/** What reading a property gives: the result of its getter, if it has one. */
+function got(interpreter: Interpreter, self: Value, value: Value): Value {
+  const plain = restrict(value, interpreter.path);
+  if (plain.kind !== 'reference' || !isAccessor(plain.object.internal)) return value;
+  const { get } = plain.object.internal;
+  const node = plain.object.origin?.node;
+  return get && node ? callFunction(interpreter, get, self, [], false, node, false) : UNDEFINED;
 }
 
 /** Whether an object may have keys that nobody knows; a `toJSON` among them is not to be expected. */

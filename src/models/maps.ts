@@ -1,10 +1,12 @@
 /** `Map`, as far as its keys are known. */
 import { escapeAnswers } from '../interpreter/escapes.ts';
-import { elementsOf, getProperty, setProperty, setUnknownKey } from '../interpreter/properties.ts';
-import { alternatives, lookup } from '../values/choice.ts';
+import type { Interpreter } from '../interpreter/interpreter.ts';
+import { setProperty, setUnknownKey } from '../interpreter/properties.ts';
+import { alternatives, lift, lookup } from '../values/choice.ts';
 import { type HeapObject, newArray, newObject } from '../values/heap.ts';
 import { ABSENT, derived, isNullish, literal, reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
 import { argument, type Native, type NativeCall } from './natives.ts';
+import { fill } from './objects.ts';
 
 /** Marks an object whose properties are the entries of a map. */
 export const MAP: unique symbol = Symbol('map');
@@ -15,15 +17,25 @@ export const mapConstructor: Native = (call) => {
   map.internal = MAP;
   const given = argument(call, 0);
   if (alternatives(given).every(({ value }) => isNullish(value))) return reference(map);
-  for (const { value: entry, many } of elementsOf(interpreter, given)) {
-    const key = getProperty(interpreter, entry, literal(0), call.node);
-    const value = getProperty(interpreter, entry, literal(1), call.node);
-    const isPresent = alternatives(entry).every((one) => one.value.kind !== 'absent');
-    if (many || !isPresent || key.kind !== 'literal') setUnknownKey(interpreter, map, value);
-    else setProperty(interpreter, reference(map), key, value, undefined);
-  }
+  fill(call, map, given, undefined);
   return reference(map);
 };
+
+/** What iterating over a map yields. */
+export function entriesOf(interpreter: Interpreter, map: HeapObject): { value: Value; many: boolean }[] {
+  const { store } = interpreter;
+  const entries = [...map.properties].map(([key, cell]) => ({
+    value: lift([interpreter.read(cell)], (value) =>
+      value.kind === 'absent' ? value : reference(newArray(store, [literal(key), value])),
+    ),
+    many: false,
+  }));
+  const rest = interpreter.read(map.rest);
+  const part = unknown('dynamic key', { sources: [rest] });
+  return rest.kind === 'absent'
+    ? entries
+    : [...entries, { value: reference(newArray(store, [part, part])), many: true }];
+}
 
 export const mapMethods: Readonly<Record<string, Native>> = {
   get: (call) => {
@@ -60,6 +72,7 @@ export const mapMethods: Readonly<Record<string, Native>> = {
     return UNDEFINED;
   },
   has: (call) => derived('has', [call.self, argument(call, 0)]),
+  entries: (call) => call.self,
   values: (call) => {
     const map = mapOf(call);
     return map ? reference(newArray(call.interpreter.store, valuesOf(call, map))) : derived('values', [call.self]);

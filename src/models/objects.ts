@@ -2,8 +2,18 @@
 import { escapeAnswers } from '../interpreter/escapes.ts';
 import { elementsOf, copyProperties, getProperty, setProperty, setUnknownKey } from '../interpreter/properties.ts';
 import { alternatives, choose } from '../values/choice.ts';
-import { newArray, newObject } from '../values/heap.ts';
-import { ABSENT, derived, literal, reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
+import { type HeapObject, newArray, newObject } from '../values/heap.ts';
+import {
+  ABSENT,
+  derived,
+  literal,
+  type Origin,
+  type Plain,
+  reference,
+  UNDEFINED,
+  unknown,
+  type Value,
+} from '../values/value.ts';
 import { isListed } from './answers.ts';
 import { argument, type Native, type NativeCall } from './natives.ts';
 
@@ -36,13 +46,7 @@ export const objectFunctions: Readonly<Record<string, Native>> = {
   fromEntries: (call) => {
     const { interpreter } = call;
     const object = newObject(interpreter.store, interpreter.origin(call.node));
-    for (const { value: entry, many } of elementsOf(interpreter, argument(call, 0))) {
-      const key = getProperty(interpreter, entry, literal(0), call.node);
-      const value = getProperty(interpreter, entry, literal(1), call.node);
-      const isPresent = alternatives(entry).every((one) => one.value.kind !== 'absent');
-      if (many || !isPresent || key.kind !== 'literal') setUnknownKey(interpreter, object, value);
-      else setProperty(interpreter, reference(object), key, value, interpreter.origin(call.node));
-    }
+    fill(call, object, argument(call, 0), interpreter.origin(call.node));
     return reference(object);
   },
   create: (call) => {
@@ -53,6 +57,33 @@ export const objectFunctions: Readonly<Record<string, Native>> = {
     return reference(object);
   },
 };
+
+/** Sets a property of an object for each entry of a list, where the entry is there. */
+export function fill(call: NativeCall, object: HeapObject, entries: Value, slot: Origin | undefined): void {
+  const { interpreter, node } = call;
+  for (const { value: item, many } of elementsOf(interpreter, entries)) {
+    interpreter.branch(
+      alternatives(item).map(({ when, value: entry }) => ({
+        when,
+        run: () => {
+          if (entry.kind === 'absent') return UNDEFINED;
+          const [key, value] = [0, 1].map((index) => getProperty(interpreter, entry, literal(index), node)) as [
+            Value,
+            Value,
+          ];
+          if (many || key.kind !== 'literal') setUnknownKey(interpreter, object, value);
+          else setProperty(interpreter, reference(object), key, value, slot);
+          return UNDEFINED;
+        },
+      })),
+    );
+  }
+}
+
+/** Where the key of a property is written. */
+function keyOf({ slot }: Plain): Origin | undefined {
+  return slot?.node.type === 'Property' ? { ...slot, node: slot.node.key } : undefined;
+}
 
 /** @param withValues whether the list holds the values of the properties, or only their keys */
 function listed(call: NativeCall, withValues: boolean, item: (key: Value, value: Value) => Value): Value {
@@ -83,7 +114,7 @@ function listed(call: NativeCall, withValues: boolean, item: (key: Value, value:
       choose(
         alternatives(value).map((one) => ({
           when: one.when,
-          value: one.value.kind === 'absent' ? ABSENT : item(literal(key), one.value),
+          value: one.value.kind === 'absent' ? ABSENT : item(literal(key, keyOf(one.value)), one.value),
         })),
       ),
     );

@@ -3,9 +3,11 @@ import { callFunction } from '../interpreter/calls.ts';
 import { escapeAnswers, observe } from '../interpreter/escapes.ts';
 import { lift } from '../values/choice.ts';
 import { newArray } from '../values/heap.ts';
-import { concat, partsOf, split, stringParts, text } from '../values/text.ts';
-import { derived, literal, type Plain, type Primitive, reference, type Value } from '../values/value.ts';
+import { asText } from '../interpreter/texts.ts';
+import { concat, split, stringParts, text } from '../values/text.ts';
+import { derived, literal, type Plain, type Primitive, reference, UNDEFINED, type Value } from '../values/value.ts';
 import type { Native, NativeCall } from './natives.ts';
+import { replaced } from './replace.ts';
 
 /** Methods that are simply carried out where the string and the arguments are known. */
 const computed = [
@@ -64,9 +66,7 @@ export const stringMethods: Readonly<Record<string, Native>> = {
 
 function method(name: string): Native {
   return (call) => {
-    const [, replacement] = call.args;
-    if (replacement?.kind === 'reference' && replacement.object.kind === 'function')
-      return replacedBy(call, replacement);
+    if (name === 'replace' || name === 'replaceAll') return replacing(call, name);
     if (['startsWith', 'endsWith', 'includes', 'indexOf', 'search'].includes(name)) {
       observe(call.interpreter, call.self);
       // Who searches a text reads it.
@@ -147,49 +147,30 @@ function partly(call: NativeCall, name: string, self: Plain, args: readonly Plai
       ),
       origin,
     );
-  if ((name === 'replace' || name === 'replaceAll') && second)
-    return replaced(parts, first, second, name === 'replaceAll', origin);
+  if (name === 'toLowerCase' || name === 'toUpperCase')
+    return text(
+      parts.map((part) => (typeof part === 'string' ? part[name]() : derived(name, [part]))),
+      origin,
+    );
   return undefined;
 }
 
-/** `.replace(':leadId', id)` and `.replace(/\/+$/, '')` on a text of which some parts are not known. */
-function replaced(
-  parts: readonly (string | Extract<ReturnType<typeof partsOf>[number], object>)[],
-  pattern: Plain | undefined,
-  replacement: Plain,
-  all: boolean,
-  origin: Plain['origin'],
-): Value | undefined {
-  if (pattern?.kind === 'literal' && typeof pattern.value === 'string' && pattern.value !== '') {
-    const needle = pattern.value;
-    let done = false;
-    const result = parts.flatMap((part) => {
-      if (typeof part !== 'string' || (done && !all) || !part.includes(needle)) return [part];
-      const pieces = part.split(needle);
-      const cut = all ? pieces : [pieces[0] ?? '', pieces.slice(1).join(needle)];
-      done = true;
-      return cut.flatMap((piece, index) => (index === 0 ? [piece] : [...partsOf(replacement), piece]));
-    });
-    // In a hole the needle may stand, too; placeholders are written where they are replaced.
-    return done ? text(result, origin) : undefined;
-  }
-  const expression = pattern?.kind === 'reference' ? pattern.object.internal : undefined;
-  const tail = parts.at(-1);
-  if (
-    expression instanceof RegExp &&
-    expression.source.endsWith('$') &&
-    replacement.kind === 'literal' &&
-    typeof tail === 'string'
-  ) {
-    const shortened = tail.replace(expression, String(replacement.value));
-    return shortened === '' && tail !== '' ? undefined : text([...parts.slice(0, -1), shortened], origin);
-  }
-  return undefined;
-}
-
-function replacedBy(call: NativeCall, callback: Value): Value {
-  const replacement = callFunction(call.interpreter, callback, literal(undefined), [], true, call.node, false);
-  return derived('replace', [call.self, replacement]);
+function replacing(call: NativeCall, name: 'replace' | 'replaceAll'): Value {
+  const [pattern = UNDEFINED, replacement = UNDEFINED] = call.args;
+  const callback = replacement.kind === 'reference' && replacement.object.kind === 'function' ? replacement : undefined;
+  const origin = call.interpreter.origin(call.node);
+  return lift([call.self, pattern, callback ?? asText(call.interpreter, replacement, call.node)], (self, what, by) => {
+    const args = [what, by];
+    if (!call.open && self.kind === 'literal' && typeof self.value === 'string' && args.every(isKnown)) {
+      const result = carryOut(self.value, name, args.map(knownValue));
+      if (result !== undefined) return literal(result, origin);
+    }
+    const result = call.open ? undefined : replaced(call, self, what, by, name === 'replaceAll');
+    if (result) return result;
+    // What is not found in sight may be found out of sight.
+    const unseen = callback ? [callFunction(call.interpreter, callback, UNDEFINED, [], true, call.node, false)] : [];
+    return derived(name, [self, ...args, ...unseen], { origin });
+  });
 }
 
 function isKnown(value: Plain): boolean {

@@ -7,19 +7,32 @@ import { derived, type Hole, literal, type Plain, reference, unknown, type Value
 import { argument, native, type Native } from './natives.ts';
 import type { Interpreter } from '../interpreter/interpreter.ts';
 
+type Parts = readonly (string | Hole)[];
+
 /** What a `URL` object holds. */
 export class Address {
   constructor(readonly href: Value) {}
 }
 
+/** The parts of an address that can be set. */
+const PARTS = new Set([
+  'href',
+  'protocol',
+  'username',
+  'password',
+  'host',
+  'hostname',
+  'port',
+  'pathname',
+  'search',
+  'hash',
+]);
+
 export const urlConstructor: Native = (call) => {
   const { interpreter } = call;
   const object = newObject(interpreter.store, interpreter.origin(call.node));
-  const href =
-    call.args.length > 1
-      ? lift([argument(call, 0), argument(call, 1)], (path, base) => resolve(asText(path), asText(base)))
-      : lift([argument(call, 0)], asText);
-  object.internal = new Address(href);
+  const [path, base] = [argument(call, 0), argument(call, 1)].map((value) => lift([value], hrefOf)) as [Value, Value];
+  object.internal = new Address(call.args.length > 1 ? lift([path, base], resolve) : path);
   for (const value of call.args) escapeAnswers(interpreter, value, call.node);
   return reference(object);
 };
@@ -40,12 +53,12 @@ export function addressProperty(
     case 'searchParams':
       return unknown('derived', { key: `searchParams#${String(object.id)}` });
     default:
-      if (object.own(name)) return undefined;
-      return lift([address.href], (plain) => {
-        const part = partOf(plain, name) ?? derived(`URL.${name}`, [plain]);
+      if (!PARTS.has(name) && name !== 'origin') return undefined;
+      return lift([hrefOfObject(object, address)], (href) => {
+        const part = partOf(href, name) ?? derived(`URL.${name}`, [href]);
         return part.kind === 'choice' || part.kind === 'absent'
           ? part
-          : { ...part, origin: plain.origin, via: plain.via };
+          : { ...part, origin: href.origin, via: href.via };
       });
   }
 }
@@ -56,7 +69,7 @@ function partOf(href: Plain, name: string): Value | undefined {
   if (head !== undefined && typeof head !== 'string') {
     // A base of which nothing is known may end with a part of the path.
     const isPath = name === 'pathname' || name === 'search';
-    return isPath && rest.length > 0 ? pathOrSearch([derived('URL.pathname', [head]), ...rest], name) : undefined;
+    return isPath && rest.length > 0 ? behindHost([derived('URL.pathname', [head]), ...rest], name) : undefined;
   }
   const match = typeof head === 'string' ? /^([a-z][a-z\d+.-]*:)\/\/([^/?#]*)(.*)$/is.exec(head) : null;
   if (!match || (match[3] === '' && rest.length > 0)) return undefined;
@@ -75,25 +88,67 @@ function partOf(href: Plain, name: string): Value | undefined {
       return literal(`${protocol}//${host}`);
     case 'pathname':
     case 'search':
-      return pathOrSearch(behind, name);
+    case 'hash':
+      return behindHost(behind, name);
     default:
       return undefined;
   }
 }
 
-function pathOrSearch(parts: readonly (string | Hole)[], name: 'pathname' | 'search'): Value {
-  const index = parts.findIndex((part) => typeof part === 'string' && part.includes('?'));
-  const cut = parts[index];
-  if (index < 0 || typeof cut !== 'string') return name === 'search' ? literal('') : text(parts);
-  const at = cut.indexOf('?');
-  return name === 'search'
-    ? text([cut.slice(at), ...parts.slice(index + 1)])
-    : text([...parts.slice(0, index), cut.slice(0, at)]);
+function behindHost(parts: Parts, name: 'pathname' | 'search' | 'hash'): Value {
+  const [front, hash] = cut(parts, /#/);
+  const [path, search] = cut(front, /\?/);
+  return text({ pathname: path, search, hash }[name]);
 }
 
-/** The address of a `URL`, unknown once a part of it was set. */
+/** Cuts an address in front of the first of some marks. */
+function cut(parts: Parts, marks: RegExp): [Parts, Parts] {
+  const index = parts.findIndex((part) => typeof part === 'string' && marks.test(part));
+  const part = parts[index];
+  if (typeof part !== 'string') return [parts, []];
+  const at = part.search(marks);
+  return [
+    [...parts.slice(0, index), part.slice(0, at)],
+    [part.slice(at), ...parts.slice(index + 1)],
+  ];
+}
+
+/** The address of a `URL` with the parts that were set, where they leave the host alone. */
 function hrefOfObject(object: HeapObject, address: Address): Value {
-  return object.properties.size === 0 ? address.href : derived('URL', [address.href]);
+  const set = [...object.properties].filter(([name]) => PARTS.has(name));
+  return lift([address.href, object.rest.value, ...set.map(([, cell]) => cell.value)], (href, rest, ...values) => {
+    if (rest.kind === 'absent' && values.every(({ kind }) => kind === 'absent')) return href;
+    let parts: Parts | undefined = rest.kind === 'absent' ? partsOf(href) : undefined;
+    for (const [index, value] of values.entries()) {
+      const name = set[index]?.[0] ?? '';
+      if (parts && value.kind !== 'absent') parts = withPart(parts, name, partsOf(value));
+    }
+    return parts ? text(parts, href.origin) : derived('URL', [href, ...values]);
+  });
+}
+
+/** An address in which a part was set; undefined where nobody can tell what becomes of it. */
+function withPart(parts: Parts, name: string, value: Parts): Parts | undefined {
+  const [head = '', ...others] = value;
+  const isEmpty = head === '' && others.length === 0;
+  const marked = (mark: string): Parts =>
+    isEmpty || (typeof head === 'string' && head.startsWith(mark)) ? value : [mark, ...value];
+  const [front, hash] = cut(parts, /#/);
+  const [path, search] = cut(front, /\?/);
+  switch (name) {
+    case 'hash':
+      return [...front, ...marked('#')];
+    case 'search':
+      return [...path, ...marked('?'), ...hash];
+    case 'pathname': {
+      const host = origin(parts);
+      // What would begin a query is escaped in a path.
+      const isPlain = value.every((part) => typeof part !== 'string' || !/[?#]/.test(part));
+      return host && isPlain ? [...host, ...marked('/'), ...search, ...hash] : undefined;
+    }
+    default:
+      return undefined;
+  }
 }
 
 /** The text of an address that may be a `URL`. */
@@ -101,11 +156,6 @@ export function hrefOf(value: Plain): Value {
   return value.kind === 'reference' && value.object.internal instanceof Address
     ? hrefOfObject(value.object, value.object.internal)
     : value;
-}
-
-function asText(value: Plain): Plain {
-  const href = hrefOf(value);
-  return href.kind === 'choice' ? value : href;
 }
 
 /** The rules of relative references, as far as the texts are known. */
@@ -121,7 +171,7 @@ export function resolve(path: Plain, base: Plain): Value {
 }
 
 /** Scheme and host of an address. */
-function origin(parts: readonly (string | Hole)[]): (string | Hole)[] | undefined {
+function origin(parts: Parts): (string | Hole)[] | undefined {
   const [head, ...rest] = parts;
   if (head === undefined) return undefined;
   // An address of which nothing is known stands for its origin: what comes behind it decides.
@@ -135,7 +185,7 @@ function origin(parts: readonly (string | Hole)[]): (string | Hole)[] | undefine
 }
 
 /** Everything up to the last slash. */
-function directory(parts: readonly (string | Hole)[]): (string | Hole)[] | undefined {
+function directory(parts: Parts): (string | Hole)[] | undefined {
   const last = parts.at(-1);
   if (typeof last !== 'string') return undefined;
   const isBare = parts.length === 1 && /^[a-z][a-z\d+.-]*:\/\/[^/?#]*$/i.test(last);

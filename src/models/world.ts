@@ -26,7 +26,8 @@ import { globals } from './globals.ts';
 import { HttpModel } from './http.ts';
 import { FORM, formProperty } from './forms.ts';
 import { HEADERS, headersMethods } from './headers.ts';
-import { MAP, mapMethods } from './maps.ts';
+import { libraryModule } from './libraries.ts';
+import { entriesOf, MAP, mapMethods } from './maps.ts';
 import { nodeHttpModule, schemes } from './node-http.ts';
 import { patternMethods } from './patterns.ts';
 import { promiseMethods } from './promises.ts';
@@ -116,7 +117,7 @@ export class OutsideWorld implements World {
 
   private knownModule(specifier: string, interpreter: Interpreter): Value | undefined {
     const http = this.http(interpreter);
-    const framework = frameworkModule(specifier, interpreter, http);
+    const framework = frameworkModule(specifier, interpreter, http) ?? libraryModule(specifier, interpreter);
     if (framework) return framework;
     const rows = clients.filter((client) => client.modules && Object.hasOwn(client.modules, specifier));
     if (rows.length > 0) return this.makeModule(specifier, rows, interpreter);
@@ -263,6 +264,10 @@ export class OutsideWorld implements World {
         );
       }),
     );
+  }
+
+  elements(object: HeapObject, interpreter: Interpreter): { value: Value; many: boolean }[] | undefined {
+    return object.internal === MAP ? entriesOf(interpreter, object) : undefined;
   }
 
   injected(type: Value, interpreter: Interpreter): Value | undefined {

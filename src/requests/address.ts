@@ -24,7 +24,8 @@ export function destinationOf(address: Plain, method: string, baseUrls: BaseUrls
   const unseen = unseenAddress(address, method, baseUrls);
   if (unseen) return unseen;
   const parts = withoutQuery(partsOf(address));
-  const segments = split(parts, '/');
+  const segments = withoutDots(split(parts, '/'));
+  if (!segments) return undefined;
   const index = segments.findIndex((segment) => segment.length === 1 && segment[0] === 'enterprise');
   if (index < 0 || !segments[index + 1] || segments[index + 1]?.length === 0) return undefined;
   const api = apiOf(segments.slice(0, index), baseUrls);
@@ -57,6 +58,22 @@ export function namesTelecrm(variable: string): boolean {
   return /telecrm/i.test(variable) && !/hook|proxy|callback|gateway|relay/i.test(variable);
 }
 
+/** The segments as a client sends them: `.` is dropped, `..` takes the one before it along. */
+function withoutDots(segments: readonly Parts[]): Parts[] | undefined {
+  const kept: Parts[] = [];
+  for (const segment of segments) {
+    const [only] = segment;
+    const isDots = segment.length === 1 && (only === '.' || only === '..');
+    // In front they say that the address is relative.
+    if (!isDots || kept.length === 0) kept.push(segment);
+    else if (only === '..') {
+      // What varies may hold slashes of its own.
+      if (kept.pop()?.some((part) => typeof part !== 'string')) return undefined;
+    }
+  }
+  return kept;
+}
+
 export function withoutQuery(parts: Parts): Parts {
   const kept: (string | Hole)[] = [];
   for (const part of parts) {
@@ -80,13 +97,14 @@ export function apiOf(base: readonly Parts[], baseUrls: BaseUrls): Api | 'elsewh
     const actual = normalised(written);
     if (actual === wanted || actual.startsWith(`${wanted}/`)) return api;
   }
-  const match = /^https?:\/\/([^/]*)(.*)$/is.exec(written);
+  const match = /^(https?:\/\/[^/]*)(.*)$/is.exec(written);
   if (!match) {
     // A path of the own site is no business of telecrm; one behind an unknown base may be.
     return written.includes('\0') && !/^[./]/.test(written) ? undefined : 'elsewhere';
   }
-  const [, host = '', path = ''] = match;
-  return ofHost(host.toLowerCase().replace(/:(?:443|80)$/, ''), path.replace(/\/+/g, '/').replace(/\/$/, ''));
+  const [, origin = '', path = ''] = match;
+  const host = withoutDefaultPort(origin).slice(origin.indexOf('//') + 2);
+  return ofHost(host, path.replace(/\/+/g, '/').replace(/\/$/, ''));
 }
 
 /** What stands for a hole: the variable it was read from where the settings name it. */
@@ -96,9 +114,15 @@ function placeholder(hole: Hole, baseUrls: BaseUrls): string {
 }
 
 function normalised(base: string): string {
-  return base
-    .replace(/\/+$/, '')
-    .replace(/^([a-z]+:\/\/[^/]*)/i, (origin) => origin.toLowerCase().replace(/:(?:443|80)$/, ''));
+  return base.replace(/\/+$/, '').replace(/^[a-z]+:\/\/[^/]*/i, withoutDefaultPort);
+}
+
+/** Scheme and host as they are compared: in small letters, without the port that the scheme implies. */
+function withoutDefaultPort(origin: string): string {
+  return origin
+    .toLowerCase()
+    .replace(/^(https:.*):443$/s, '$1')
+    .replace(/^(http:.*):80$/s, '$1');
 }
 
 function ofHost(host: string, path: string): Api | 'elsewhere' | undefined {

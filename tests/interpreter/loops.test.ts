@@ -45,8 +45,10 @@ describe('for…of', () => {
 });
 
 describe('for…in', () => {
-  test('its keys are not followed', () => {
-    expect(seen('for (const key in { a: 1 }) seen(key)')[0]).toBe('unknown(dynamic key)');
+  test('its keys are those of an object of which all are known', () => {
+    expect(seen('for (const key in { a: 1, b: 2 }) seen(key)')).toEqual(['a', 'b']);
+    expect(seen('for (const key in { a: 1, ...given }) seen(key)')[0]).toBe('unknown(dynamic key)');
+    expect(seen('for (const key in [1]) seen(key)')[0]).toBe('unknown(dynamic key)');
   });
 });
 

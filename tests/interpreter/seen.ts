@@ -123,6 +123,10 @@ class Recorder implements World {
     return this.writesByName.get(name) ?? [];
   }
 
+  elements(object: HeapObject, interpreter: Interpreter): { value: Value; many: boolean }[] | undefined {
+    return this.outside?.elements?.(object, interpreter);
+  }
+
   property(base: Value, key: string, interpreter: Interpreter, node: Node): Value | undefined {
     return this.outside?.property(base, key, interpreter, node);
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { oneOf, open } from '../interpreter/seen.ts';
+import { many, oneOf, open } from '../interpreter/seen.ts';
 import { seen } from './outside.ts';
 
 const json = (value: unknown): object => ({ json: value });
@@ -49,12 +49,33 @@ describe('JSON.stringify', () => {
     expect(seen('seen(JSON.stringify({ a: 1 }, null, 2))')).toEqual([json({ a: 1 })]);
   });
 
-  test('with a replacer is unknown', () => {
-    expect(seen("seen(JSON.stringify({ a: 1 }, ['a']))")).toEqual(['unknown(derived)']);
+  test('with a list of names has these alone, at every depth', () => {
+    expect(seen("seen(JSON.stringify({ a: [{ a: 1, b: 2 }], b: 3 }, ['a']))")).toEqual([json({ a: [{ a: 1 }] })]);
   });
 
-  test('of an object with a toJSON of its own is unknown', () => {
-    expect(seen('seen(JSON.stringify({ a: 1, toJSON() { return 2; } }))')).toEqual([json('unknown(derived)')]);
+  test('with a function has what that gives', () => {
+    expect(
+      seen("seen(JSON.stringify({ a: 1, b: [2], c: 3 }, (key, x) => key === 'a' ? undefined : x === 3 ? 'c' : x))"),
+    ).toEqual([json({ b: [2], c: 'c' })]);
+  });
+
+  test.each(['JSON.stringify({ a: 1 }, replacer)', "JSON.stringify({ a: 1 }, ['a', name])"])(
+    '%s is unknown',
+    (code) => {
+      expect(seen(`seen(${code})`)).toEqual(['unknown(derived)']);
+    },
+  );
+
+  test('of an object with a toJSON has what that gives', () => {
+    expect(seen('seen(JSON.stringify({ a: { b: 1, toJSON() { return { c: this.b }; } } }))')).toEqual([
+      json({ a: { c: 1 } }),
+    ]);
+    expect(seen('seen(JSON.stringify({ a: 1, toJSON() { return this; } }))')).toEqual([json({ a: 1 })]);
+    expect(seen('seen(JSON.stringify({ a: 1, toJSON: given }))')).toEqual([json('unknown(derived)')]);
+  });
+
+  test('has what getters give', () => {
+    expect(seen('seen(JSON.stringify({ b: 1, get a() { return this.b; } }))')).toEqual([json({ b: 1, a: 1 })]);
   });
 
   test('of an instance has its fields', () => {
@@ -67,6 +88,21 @@ describe('JSON.parse', () => {
     expect(
       seen('const o = { a: 1 }; const copy = JSON.parse(JSON.stringify(o)); copy.a = 2; seen(o); seen(copy)'),
     ).toEqual([{ a: 1 }, { a: 2 }]);
+  });
+
+  test.each([
+    [`'{"a":[1,"b",null,true]}'`, { a: [1, 'b', null, true] }],
+    ['`{"a":"x${y}z"}`', { a: '`x${…}z`' }],
+    ['`{"a":${y}}`', { a: 'unknown(derived)' }],
+    ['`{"a":${JSON.stringify({ b: 1 })}}`', { a: { b: 1 } }],
+    ['`[1, ${y}]`', [1, many('unknown(derived)')]],
+    [String.raw`'{"a":"b\\""}'`, { a: 'b"' }],
+  ])('of %s is what it means', (code, value) => {
+    expect(seen(`seen(JSON.parse(${code}))`)).toEqual([value]);
+  });
+
+  test.each(['`{${y}}`', '`{"a":1}${y}`', '`{"${y}":1}`', "'{a:1}'", '`${y}`'])('of %s is unknown', (code) => {
+    expect(seen(`seen(JSON.parse(${code}))`)).toEqual(['unknown(derived)']);
   });
 
   test('of anything else is unknown', () => {

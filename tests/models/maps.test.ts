@@ -31,3 +31,38 @@ describe('a Map', () => {
     expect(seen("const m = new Map([['a', 1], ['b', 2]]); for (const x of m.values()) seen(x)")).toEqual([1, 2]);
   });
 });
+
+describe('what iterating yields', () => {
+  test('entries of a map', () => {
+    const map = "const map = new Map([['a', 1]]); map.set('b', 2);";
+    expect(seen(`${map} for (const [key, value] of map) { seen(key); seen(value); }`)).toEqual(['a', 1, 'b', 2]);
+    expect(seen(`${map} seen(Object.fromEntries(map)); seen([...map.entries()])`)).toEqual([
+      { a: 1, b: 2 },
+      [
+        ['a', 1],
+        ['b', 2],
+      ],
+    ]);
+  });
+
+  test('members of a set', () => {
+    expect(seen("const set = new Set(['a', 'b']); set.add('c'); seen([...set])")).toEqual([['a', 'b', 'c']]);
+    expect(seen("seen(Array.isArray(new Set())); seen(new Set(['a']).size); seen(new Set(['a']).has('a'))")).toEqual([
+      false,
+      'unknown(derived)',
+      'unknown(derived)',
+    ]);
+  });
+
+  test('members of a set that loses some are not known', () => {
+    expect(seen("const set = new Set(['a']); set.delete('a'); for (const x of set) seen(x)")[0]).toBe(
+      'unknown(mutation)',
+    );
+  });
+});
+
+test('a list of entries of which some may be missing makes properties that may be', () => {
+  expect(seen("const o = Object.fromEntries([['a', 1], flag && ['b', 2]].filter(Boolean)); if (flag) seen(o)")).toEqual(
+    [{ a: 1, b: 2 }],
+  );
+});

@@ -58,6 +58,8 @@ describe('methods of a text with holes', () => {
     ['`${x}a//`.replace(/\\/+$/, "")', '`${…}a`'],
     ['`a${x}`.toString()', '`a${…}`'],
     ['`a${x}`.concat("b")', '`a${…}b`'],
+    ['`action_${x}`.toUpperCase()', '`ACTION_${…}`'],
+    ['`A${x}`.toLowerCase()', '`a${…}`'],
   ])('%s is as far as it is known', (code, value) => {
     expect(seen(`seen(${code})`)).toEqual([value]);
   });
@@ -65,7 +67,6 @@ describe('methods of a text with holes', () => {
   test.each([
     '`ACTION_${x}`.startsWith("ACTION_10")',
     '`ACTION_${x}`.slice(9)',
-    '`ACTION_${x}`.toUpperCase()',
     '`a${x}`.includes("b")',
     '`a${x}`.replace("b", "c")',
     '`a${x}`.split("/")',
@@ -75,9 +76,34 @@ describe('methods of a text with holes', () => {
   });
 });
 
-test('a replacement that is a function is called, and its result is not known', () => {
-  expect(seen("seen('a'.replace(/a/, (match) => { seen(match); return 'b'; }))")).toEqual([
-    'unknown(parameter)',
-    'unknown(derived)',
-  ]);
+describe('replace', () => {
+  test.each([
+    ["'/:a/:b'.replace(':a', x)", '`/${…}/:b`'],
+    ["'/:a/:a'.replaceAll(':a', x)", '`/${…}/${…}`'],
+    ["'/:a/:a'.replace(/:a/g, x)", '`/${…}/${…}`'],
+    ["`${x}/:a`.replace(/:a/, 'b')", '`${…}/b`'],
+    ['`${x}//a///b`.replace(/([^:])\\/{2,}/g, "$1/")', '`${…}/a/b`'],
+    ['`/${x}/`.replace(/^\\/+|\\/+$/g, "")', '`${…}`'],
+    ["'/:a/:b'.replace(/:(\\w)/g, (all, name) => name)", '/a/b'],
+    ["'/:a/:b'.replace(/:(\\w)/g, (all, name) => given[name])", '`/${…}/${…}`'],
+    ["'a1'.replace(/(?<digit>\\d)/, `$1${x}`)", '`a$1${…}`'],
+    ["'a'.replace('b', x)", 'a'],
+  ])('%s is carried out', (code, value) => {
+    expect(seen(`seen(${code.replaceAll('\\\\', '\\')})`)).toEqual([value]);
+  });
+
+  test.each([
+    "`a${x}`.replace(/a\\w*/, 'b')",
+    "`a${x}`.replace(/.$/, 'b')",
+    "`a${x}`.replace('b', 'c')",
+    "given.replace('b', 'c')",
+    "'a'.replace(given, 'c')",
+    "'a'.replace(/a/y, x)",
+  ])('%s is not known', (code) => {
+    expect(seen(`seen(${code.replaceAll('\\\\', '\\')})`)).toEqual(['unknown(derived)']);
+  });
+
+  test('a function that may be called out of sight is called', () => {
+    expect(seen("`a${x}`.replace(/b/, (match) => { seen(match); return 'b'; })")).toEqual(['unknown(parameter)']);
+  });
 });

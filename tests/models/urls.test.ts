@@ -34,9 +34,28 @@ describe('the text of a URL', () => {
     expect(seen(`${url} seen(${code})`)).toEqual(['https://a.example/x']);
   });
 
-  test('is unknown once a part of it was set', () => {
-    expect(seen(`${url} url.pathname = '/y'; seen(url.href)`)).toEqual(['unknown(derived)']);
+  test.each([
+    ["url.pathname = '/y'", 'https://a.example/y'],
+    ["url.pathname = 'y'", 'https://a.example/y'],
+    ["url.pathname += '/y'", 'https://a.example/x/y'],
+    ['url.pathname = `/y/${id}`', '`https://a.example/y/${…}`'],
+    ["url.search = 'a=1'", 'https://a.example/x?a=1'],
+    ["url.search = '?a=1'; url.hash = 'top'", 'https://a.example/x?a=1#top'],
+    ["url.search = 'a=1'; url.search = ''", 'https://a.example/x'],
+    ["url.search = 'a=1'; url.pathname = 'y'", 'https://a.example/y?a=1'],
+    ["if (flag) url.pathname = '/y'", oneOf('https://a.example/x', 'https://a.example/y')],
+  ])('after %s has that part', (code, href) => {
+    expect(seen(`${url} ${code}; seen(url.href); seen(\`\${url}\`); seen(url + ''); seen(String(url))`)).toEqual(
+      Array.from({ length: 4 }, () => href),
+    );
   });
+
+  test.each(["url.host = 'b.example'", "url.pathname = '/y?z'", "url[key] = 'b'", 'given(url)'])(
+    'after %s is unknown',
+    (code) => {
+      expect(seen(`${url} ${code}; seen(url.href)`)).toEqual(['unknown(derived)']);
+    },
+  );
 
   test('stays what it is when its query grows', () => {
     expect(seen(`${url} url.searchParams.set('a', '1'); seen(url.href)`)).toEqual(['https://a.example/x']);
@@ -52,8 +71,9 @@ describe('the parts of a URL', () => {
     ['origin', 'https://a.example:8080'],
     ['pathname', '/x'],
     ['search', '?y=1'],
+    ['hash', '#z'],
   ])('%s is read off a known address', (name, value) => {
-    expect(seen(`seen(new URL('https://a.example:8080/x?y=1').${name})`)).toEqual([value]);
+    expect(seen(`seen(new URL('https://a.example:8080/x?y=1#z').${name})`)).toEqual([value]);
   });
 
   test('are unknown where the address is', () => {

@@ -74,14 +74,18 @@ describe('hosts', () => {
     ['in capitals', 'https://NEXT-API.Telecrm.IN/enterprise/e1/autoupdatelead'],
     ['with the port of https', 'https://next-api.telecrm.in:443/enterprise/e1/autoupdatelead'],
     ['with http', 'http://next-api.telecrm.in/enterprise/e1/autoupdatelead'],
+    ['with the port of http', 'http://next-api.telecrm.in:80/enterprise/e1/autoupdatelead'],
     ['with slashes doubled before the path', 'https://next-api.telecrm.in//enterprise/e1/autoupdatelead'],
   ])('may be written %s', (_name, url) => {
     expect(operationAt(url)).toBe('upsert-lead');
   });
 
-  test('with another port is elsewhere', () => {
-    expect(operationAt('https://next-api.telecrm.in:8080/enterprise/e1/autoupdatelead')).toBeUndefined();
-  });
+  test.each(['https://next-api.telecrm.in:8080', 'https://next-api.telecrm.in:80', 'http://next-api.telecrm.in:443'])(
+    'with the port in %s is elsewhere',
+    (origin) => {
+      expect(operationAt(`${origin}/enterprise/e1/autoupdatelead`)).toBeUndefined();
+    },
+  );
 });
 
 describe('paths', () => {
@@ -90,6 +94,7 @@ describe('paths', () => {
     ['with a query', `${SYNC}/lead/7/action?includeActions=true`],
     ['with a query that is not known', `${SYNC}/lead/7/action?…`],
     ['with a fragment', `${SYNC}/lead/7/action#top`],
+    ['with a segment that is taken back', `${SYNC}/lead/8/../7/./action`],
   ])('may be written %s', (_name, url) => {
     expect(operationAt(url)).toBe('create-actions');
   });
@@ -98,6 +103,7 @@ describe('paths', () => {
     ['a slash that is doubled inside', `${SYNC}/lead//action`],
     ['other capitals', `${SYNC}/Lead/7/action`],
     ['no enterprise', 'https://next.telecrm.in/autoupdate/v2/lead/7/action'],
+    ['a segment that is taken back', `${SYNC}/lead/../action`],
     ['an enterprise without a name', 'https://next.telecrm.in/autoupdate/v2/enterprise//lead/7/action'],
   ])('are not understood with %s', (_name, url) => {
     expect(operationAt(url)).toBeUndefined();
@@ -126,6 +132,8 @@ describe('holes', () => {
     ['as the whole address', '…', 'POST'],
     ['as the word enterprise', 'https://next.telecrm.in/autoupdate/v2/…/e1/lead/7/action', 'POST'],
     ['in a host that cannot be one of these', 'https://….a.example/enterprise/e1/autoupdatelead', 'POST'],
+    ['as a segment that is taken back', `${SYNC}/lead/…/../7/action`, 'POST'],
+    ['behind a relative path', './…/enterprise/e1/autoupdatelead', 'POST'],
     ['behind a path of the own site', '/api/…/enterprise/e1/autoupdatelead', 'POST'],
   ])('leave it open %s', (_name, url, method) => {
     expect(operationAt(url, method)).toBeUndefined();

@@ -193,6 +193,111 @@ export const PAYLOAD_FORMS = {
       },
       'with type',
     ),
+  unshifted: (body, place) =>
+    withActions(body, (actions) => {
+      const name = declare('actions', '[]', place, 'any[]');
+      for (const entry of actions.toReversed()) place.local.push(`${name}.unshift(${print(entry)});`);
+      return new Code(name);
+    }),
+  'written by index': (body, place) =>
+    withActions(body, (actions) => {
+      const name = declare('actions', '[]', place, 'any[]');
+      for (const entry of actions) place.local.push(`${name}[${name}.length] = ${print(entry)};`);
+      return new Code(name);
+    }),
+  'flat map': (body) =>
+    withActions(
+      body,
+      (actions) => new Code(`[${actions.map((entry) => `[${print(entry)}]`).join(', ')}].flatMap((row) => row)`),
+    ),
+  'map by index': (body, place) =>
+    withActions(body, (actions) => {
+      const rows = declare('rows', print(actions), place);
+      const places = actions.map((_, index) => index).join(', ');
+      return new Code(`[${places}].map((one, index) => ${rows}[index])`);
+    }),
+  'Array.from': (body, place) =>
+    withActions(body, (actions) => new Code(`Array.from(${declare('rows', print(actions), place)}, (row) => row)`)),
+  'members of a Set': (body) =>
+    withActions(body, (actions) => new Code(`[...new Set([${actions.map(print).join(', ')}])]`)),
+  'taken from a queue': (body, place) =>
+    withActions(body, (actions) => {
+      const queue = declare('queue', `[null, ${actions.map(print).join(', ')}]`, place, 'any[]');
+      place.local.push(`${queue}.shift();`);
+      const taken = declare('taken', `${queue}.splice(0, 1)`, place);
+      return new Code(`[...${taken}, ...${queue}]`);
+    }),
+  'cut out': (body) =>
+    withActions(body, (actions) => new Code(`[null, ${actions.map(print).join(', ')}, null].slice(1, -1)`)),
+  'Object.fromEntries': (body) =>
+    mapObjects(body, (entry) => {
+      const entries = Object.entries(entry).map(([key, value]) => `['${key}', ${print(value)}]`);
+      return new Code(`Object.fromEntries([${entries.join(', ')}])`);
+    }),
+  'entries without what is missing': (body) =>
+    mapObjects(
+      body,
+      (entry) =>
+        new Code(
+          `Object.fromEntries(Object.entries({ ...${print(entry)}, draft: undefined }).filter(([, value]) => value !== undefined))`,
+        ),
+    ),
+  'copied key by key': (body, place) =>
+    mapObjects(body, (entry) => {
+      const row = declare('row', print(entry), place, 'any');
+      const copy = declare('copy', '{}', place, 'any');
+      place.local.push(`for (const key in ${row}) ${copy}[key] = ${row}[key];`);
+      return new Code(copy);
+    }),
+  'rest of a destructuring': (body, place) => {
+    const rest = place.draft.name('rest');
+    place.local.push(`const { draft: _${rest}, ...${rest} } = ${print({ ...body, draft: true })};`);
+    return rest;
+  },
+  'builder that returns this': (body, { draft }) =>
+    withActions(body, (actions) => {
+      const name = draft.name('Builder');
+      const any = draft.type('any');
+      draft.top.push(
+        `class ${name} {`,
+        `  rows${draft.type('any[]')} = [];`,
+        `  add(row${any}) {`,
+        '    this.rows.push(row);',
+        '    return this;',
+        '  }',
+        '}',
+      );
+      return new Code(`new ${name}()${actions.map((entry) => `.add(${print(entry)})`).join('')}.rows`);
+    }),
+  'factory with a default': (body, { draft }) => {
+    const name = draft.name('buildPayload');
+    draft.top.push(`const ${name} = ({ body = ${print(body)} }${draft.type('any')} = {}) => body;`);
+    return `${name}()`;
+  },
+  'assigned in a switch': (body, place) => {
+    const name = place.draft.name('payload');
+    place.local.push(
+      `let ${name}${place.draft.type('any')};`,
+      `switch (process.env.TELECRM_CASE) {`,
+      `  case 'none':`,
+      `    ${name} = {};`,
+      `    break;`,
+      `  default:`,
+      `    ${name} = ${print(body)};`,
+      `}`,
+    );
+    return name;
+  },
+  toJSON: (body, { draft }) => {
+    const name = draft.name('Payload');
+    draft.top.push(`class ${name} {`, '  toJSON() {', `    return ${print(body)};`, '  }', '}');
+    return `JSON.parse(JSON.stringify(new ${name}()))`;
+  },
+  'replacer that lists names': (body) =>
+    `JSON.parse(JSON.stringify({ ...${print(body)}, draft: true }, ${print(namesIn(body))}))`,
+  'replacer that is a function': (body) =>
+    `JSON.parse(JSON.stringify({ ...${print(body)}, draft: true }, (key, value) => (key === 'draft' ? undefined : value)))`,
+  'JSON as a template': (body) => `JSON.parse(\`${jsonTemplate(body)}\`)`,
   // From here on, the linter cannot know the whole body.
   'from a package': (body, { draft }) => {
     if (containsCode(body)) return print(body);
@@ -229,6 +334,23 @@ function declare(stem: string, text: string, { draft, local }: Place, type?: str
   const name = draft.name(stem);
   local.push(`const ${name}${type === undefined ? '' : draft.type(type)} = ${text};`);
   return name;
+}
+
+/** JSON as the inside of a template literal, with what is no constant filled in. */
+function jsonTemplate(value: Value): string {
+  if (value instanceof Code) return `\${JSON.stringify(${value.text})}`;
+  if (isList(value)) return `[${value.map(jsonTemplate).join(',')}]`;
+  if (!isObjectValue(value)) return JSON.stringify(value);
+  return `{${Object.entries(value)
+    .map(([key, one]) => `"${key}":${jsonTemplate(one)}`)
+    .join(',')}}`;
+}
+
+/** The names of all properties, at every depth. */
+function namesIn(value: Value): string[] {
+  if (isList(value)) return [...new Set(value.flatMap(namesIn))];
+  if (!isObjectValue(value)) return [];
+  return [...new Set(Object.entries(value).flatMap(([key, one]) => [key, ...namesIn(one)]))];
 }
 
 function isList(value: Value | undefined): value is readonly Value[] {

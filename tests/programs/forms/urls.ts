@@ -106,6 +106,91 @@ export const URL_FORMS = {
     const asked = path.replace(/`$/, '?source=web`');
     return { base, path: asked, whole: whole.replace(/`$/, '?source=web`') };
   },
+  'with search parameters': (api, segments, draft) => {
+    const { base, path, whole } = constantBase(api, segments, draft);
+    const asked = (text: string): string => text.replace(/`$/, "?${new URLSearchParams({ source: 'web' })}`");
+    return { base, path: asked(path), whole: asked(whole) };
+  },
+  'placeholders replaced': (api, segments, draft) => {
+    const base = draft.shared('BASE_URL', quote(BASES[api]));
+    const all = ['enterprise', enterprise(draft), ...segments];
+    const pattern = all.map((one, index) => `/${typeof one === 'string' ? one : `:part${index}`}`).join('');
+    const replaced = all.flatMap((one, index) =>
+      typeof one === 'string' ? [] : [`.replace(':part${index}', ${one.variable})`],
+    );
+    const path = `${quote(pattern)}${replaced.join('')}`;
+    return { base, path, whole: `${base} + ${path}` };
+  },
+  'placeholders replaced by a function': (api, segments, draft) => {
+    const base = draft.shared('BASE_URL', quote(BASES[api]));
+    const all = ['enterprise', enterprise(draft), ...segments];
+    const pattern = all.map((one, index) => `/${typeof one === 'string' ? one : `:part${index}`}`).join('');
+    const ids = all.flatMap((one, index) => (typeof one === 'string' ? [] : [`part${index}: ${one.variable}`]));
+    const path = `${quote(pattern)}.replace(/:(\\w+)/g, (_${draft.type('string')}, key${draft.type('string')}) => ({ ${ids.join(', ')} }${draft.syntax === 'typescript' ? ' as any' : ''})[key])`;
+    return { base, path, whole: `${base} + ${path}` };
+  },
+  'joined path': (api, segments, draft) => {
+    draft.import({ module: 'node:path', name: 'posix' });
+    const base = draft.shared('BASE_URL', quote(BASES[api]));
+    const items = [enterprise(draft), ...segments].map((one) => (typeof one === 'string' ? quote(one) : one.variable));
+    const path = `posix.join('/enterprise/', ${items.join(', ')})`;
+    return { base, path, whole: `${base} + ${path}` };
+  },
+  'concat method': (api, segments, draft) => {
+    const base = draft.shared('BASE_URL', quote(BASES[api]));
+    const items = ['enterprise', enterprise(draft), ...segments].flatMap((one) => [
+      quote('/'),
+      typeof one === 'string' ? quote(one) : one.variable,
+    ]);
+    const { path } = onBase(base, segments, draft);
+    return { base, path, whole: `${base}.concat(${items.join(', ')})` };
+  },
+  'path that is set': (api, segments, draft) => {
+    const base = draft.shared('BASE_URL', quote(BASES[api]));
+    const name = draft.name('withPath');
+    draft.top.push(
+      `function ${name}(path${draft.type('string')}) {`,
+      `  const url = new URL(${base});`,
+      "  url.pathname = url.pathname.replace(/\\/$/, '') + path;",
+      "  url.searchParams.set('source', 'web');",
+      '  return url;',
+      '}',
+    );
+    const { path } = onBase(base, segments, draft);
+    return { base, path, whole: `${name}(${path}).toString()` };
+  },
+  'slashes cut off': (api, segments, draft) =>
+    onBase(
+      draft.shared('BASE_URL', `(process.env.TELECRM_BASE_URL ?? ${quote(`${BASES[api]}//`)}).replace(/\\/+$/, '')`),
+      segments,
+      draft,
+    ),
+  'host in capitals': (api, segments, draft) =>
+    onBase(draft.shared('BASE_URL', quote(BASES[api].replace('https://next', 'https://NEXT'))), segments, draft),
+  'default port': (api, segments, draft) =>
+    onBase(draft.shared('BASE_URL', quote(BASES[api].replace('.in', '.in:443'))), segments, draft),
+  'segments that are there': (api, segments, draft) => {
+    const base = draft.shared('BASE_URL', quote(BASES[api]));
+    const items = ['enterprise', enterprise(draft), ...segments].map((one) =>
+      typeof one === 'string' ? quote(one) : one.variable,
+    );
+    const path = `'/' + [${[...items, 'null'].join(', ')}].filter(Boolean).map(encodeURIComponent${draft.syntax === 'typescript' ? ' as any' : ''}).join('/')`;
+    return { base, path, whole: `${base} + ${path}` };
+  },
+  'tagged template': (api, segments, draft) => {
+    const name = draft.name('url');
+    draft.top.push(
+      `function ${name}(strings${draft.type('any')}, ...values${draft.type('any[]')}) {`,
+      "  return strings.map((text, index) => text + (values[index] ?? '')).join('');".replace(
+        'text, index',
+        draft.syntax === 'typescript' ? 'text: string, index: number' : 'text, index',
+      ),
+      '}',
+    );
+    const base = draft.shared('BASE_URL', quote(BASES[api]));
+    const { path, whole } = onBase(base, segments, draft);
+    return { base, path: name + path, whole: name + whole };
+  },
 } satisfies Record<string, WriteUrl>;
 
 function enterprise(draft: Draft): Segment {
