@@ -229,6 +229,8 @@ describe('given to others', () => {
       'a policy of a package',
       "import { retry, handleAll } from 'cockatiel';\nawait retry(handleAll, {}).execute(() => fetch(url, init));",
     ],
+    ['attempts out of sight', "import { retry } from './retry.js';\nawait retry(() => fetch(url, init));"],
+    ['a queue out of sight', "import { queue } from './queue.js';\nawait queue.add(() => fetch(url, init));"],
     [
       'a returned Map',
       "export async function s() { const by = new Map(); const r = await fetch(url, init); by.set('a', await r.json()); return by; }",
