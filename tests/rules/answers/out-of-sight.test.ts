@@ -434,6 +434,7 @@ describe('sent on', () => {
     ['superagent', "import superagent from 'superagent';\nawait superagent.post('/log').send(data);"],
     ['wretch', "import wretch from 'wretch';\nawait wretch('/log').post(data).res();"],
     ['a URL', "const q = new URL('https://a.example/?q=' + JSON.stringify(data)); go(q);"],
+    ['a query', 'const query = new URLSearchParams({ answer: JSON.stringify(data) }); go(`/log?${query}`);'],
     ['a form', "const q = new FormData(); q.append('a', JSON.stringify(data)); go(q);"],
     ['a blob', 'const q = new Blob([JSON.stringify(data)]); go(q);'],
     ['base 64', 'const q = btoa(JSON.stringify(data)); go(q);'],
