@@ -1,4 +1,5 @@
 /** `URLSearchParams` and `FormData`: bodies that clients send as forms. https://fetch.spec.whatwg.org/#bodyinit-unions */
+import { escapeAnswers } from '../interpreter/escapes.ts';
 import { newObject } from '../values/heap.ts';
 import { type Plain, reference, unknown, type Value } from '../values/value.ts';
 import { native, type Native } from './natives.ts';
@@ -7,7 +8,8 @@ import type { Interpreter } from '../interpreter/interpreter.ts';
 /** Marks a form, of whose entries nothing is known. */
 export const FORM: unique symbol = Symbol('form');
 
-export const formConstructor: Native = ({ interpreter, node }) => {
+export const formConstructor: Native = ({ interpreter, node, args }) => {
+  for (const value of args) escapeAnswers(interpreter, value, node);
   const form = newObject(interpreter.store, interpreter.origin(node));
   form.internal = FORM;
   return reference(form);

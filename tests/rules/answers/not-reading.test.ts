@@ -131,6 +131,11 @@ assert(response.ok);`,
     ['Promise.all that nobody reads', 'await Promise.all([fetch(url, init), other()]);'],
     ['Promise.race that nobody reads', 'await Promise.race([fetch(url, init), sleep(5)]);'],
     ['for await over the requests', 'for await (const r of [fetch(url, init)]) { note(r.ok); }'],
+    ['p-retry that nobody reads', "import pRetry from 'p-retry';\nawait pRetry(() => fetch(url, init));"],
+    [
+      'p-limit that nobody reads',
+      "import pLimit from 'p-limit';\nconst limit = pLimit(2);\nawait Promise.all(list.map(() => limit(() => fetch(url, init))));",
+    ],
     ['an interval', 'setInterval(() => { fetch(url, init); }, 5000);'],
     ['an effect', 'useEffect(() => { fetch(url, init); }, []);'],
     [

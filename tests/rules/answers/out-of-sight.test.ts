@@ -229,6 +229,8 @@ describe('given to others', () => {
       'a policy of a package',
       "import { retry, handleAll } from 'cockatiel';\nawait retry(handleAll, {}).execute(() => fetch(url, init));",
     ],
+    ['attempts out of sight', "import { retry } from './retry.js';\nawait retry(() => fetch(url, init));"],
+    ['a queue out of sight', "import { queue } from './queue.js';\nawait queue.add(() => fetch(url, init));"],
     [
       'a returned Map',
       "export async function s() { const by = new Map(); const r = await fetch(url, init); by.set('a', await r.json()); return by; }",
@@ -432,6 +434,7 @@ describe('sent on', () => {
     ['superagent', "import superagent from 'superagent';\nawait superagent.post('/log').send(data);"],
     ['wretch', "import wretch from 'wretch';\nawait wretch('/log').post(data).res();"],
     ['a URL', "const q = new URL('https://a.example/?q=' + JSON.stringify(data)); go(q);"],
+    ['a query', 'const query = new URLSearchParams({ answer: JSON.stringify(data) }); go(`/log?${query}`);'],
     ['a form', "const q = new FormData(); q.append('a', JSON.stringify(data)); go(q);"],
     ['a blob', 'const q = new Blob([JSON.stringify(data)]); go(q);'],
     ['base 64', 'const q = btoa(JSON.stringify(data)); go(q);'],
