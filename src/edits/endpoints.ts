@@ -1,5 +1,6 @@
 /** Edits of where a request goes: its method, and the text of its address. */
 import type { SourceCode } from 'eslint';
+import type { Exchange } from '../models/exchange.ts';
 import type { Node, Origin, Plain } from '../values/value.ts';
 import { piecesOf } from '../values/text.ts';
 import type { Edit } from './ownership.ts';
@@ -46,7 +47,7 @@ export function findPiece(
  */
 export function replaceMethod(
   sourceCode: SourceCode,
-  call: Node,
+  { node: call, file }: Exchange,
   method: Plain,
   here: (origin: Origin | undefined) => Node | undefined,
   meant: string | undefined,
@@ -58,6 +59,8 @@ export function replaceMethod(
     const name = meant !== undefined && isLower ? meant.toLowerCase() : meant;
     return { node, edit: name === undefined ? undefined : replaceLiteral(sourceCode, node, name) };
   }
+  // The function that sends may be called in another file.
+  if (!here({ node: call, file })) return undefined;
   if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression' || call.callee.computed)
     return undefined;
   const { property } = call.callee;

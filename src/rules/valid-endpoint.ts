@@ -67,7 +67,7 @@ const rule: Rule.RuleModule = createRule({
         if (mistake === 'legacyHost' && allowLegacyHosts) continue;
         const place =
           mistake === 'method'
-            ? replaceMethod(sourceCode, exchange.node, method, here, meant)
+            ? replaceMethod(sourceCode, exchange, method, here, meant)
             : change && replacePiece(sourceCode, address, here, change);
         const node =
           place?.node ??
