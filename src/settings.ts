@@ -1,4 +1,5 @@
 /** `settings.telecrm`: what the configuration says beside the rules. */
+import { fieldTypeOf, fieldTypes } from './telecrm/fields.ts';
 import { operations, type Api, type OperationName } from './telecrm/operations.ts';
 
 /** A function of a package that cannot be followed. */
@@ -14,6 +15,8 @@ export interface ClientSetting {
 export interface Settings {
   /** Api name of the field that identifies a lead. */
   readonly leadIdentifier: string;
+  /** Types of the workspace's lead fields by their api names, as the custom-fields endpoint returns them. */
+  readonly fields: Readonly<Record<string, string>>;
   /** What stands before `/enterprise/…`, or `env:` and the variable that holds it, and the API behind it. */
   readonly baseUrls: Readonly<Record<string, Api>>;
   readonly clients: readonly ClientSetting[];
@@ -25,6 +28,7 @@ export interface Settings {
 
 const DEFAULTS: Settings = {
   leadIdentifier: 'phone',
+  fields: {},
   baseUrls: {},
   clients: [],
   customActions: {},
@@ -57,6 +61,12 @@ const checks: Readonly<Record<keyof Settings, Check>> = {
     for (const [type, code] of entries(value, key)) {
       if (typeof code !== 'string' || !/^\d+$/.test(code))
         fail(`${key}.${type}`, "a code of digits such as '1001'", code);
+    }
+  },
+  fields: (value, key) => {
+    for (const [name, type] of entries(value, key)) {
+      if (typeof type !== 'string' || fieldTypeOf(type) === undefined)
+        fail(`${key}.${name}`, `one of ${fieldTypes.join(', ')}`, type);
     }
   },
   clients: (value, key) => {

@@ -8,7 +8,14 @@ const read = (telecrm: unknown): unknown => readSettings({ telecrm });
 
 describe('settings that are right', () => {
   test('may be left out', () => {
-    const defaults = { leadIdentifier: 'phone', baseUrls: {}, clients: [], customActions: {}, followImports: true };
+    const defaults = {
+      leadIdentifier: 'phone',
+      fields: {},
+      baseUrls: {},
+      clients: [],
+      customActions: {},
+      followImports: true,
+    };
     expect(readSettings({})).toEqual(defaults);
     expect(read({})).toEqual(defaults);
     expect(readSettings({ react: { version: 'detect' } })).toEqual(defaults);
@@ -19,6 +26,7 @@ describe('settings that are right', () => {
     ['baseUrls', { 'https://proxy.example': 'sync', '/api': 'async' }],
     ['clients', [client, { ...client, name: 'Crm.prototype.save', body: 1 }]],
     ['customActions', { OUTGOING_CALL: '1001' }],
+    ['fields', { interests: 'TAGS', next_visit: 'date', owner: 'ACTIVE_USERS', loss: 'lostReason' }],
     ['followImports', false],
   ])('%s is taken as it is given', (key, value) => {
     expect(read({ [key]: value })).toMatchObject({ [key]: value });
@@ -64,6 +72,13 @@ describe('a setting that is wrong is one error that names it and what is allowed
       { CALL: 'ACTION_1001' },
       'settings.telecrm.customActions.CALL must be a code of digits such as \'1001\', not "ACTION_1001".',
     ],
+    ['fields', ['interests'], 'settings.telecrm.fields must be an object, not ["interests"].'],
+    [
+      'fields',
+      { interests: 'LABELS' },
+      'settings.telecrm.fields.interests must be one of text, email, phone, number, date, dropdown, tags, money, website, medialink, activeUsers, rating, status, lostReason, not "LABELS".',
+    ],
+    ['fields', { interests: 5 }, /^settings\.telecrm\.fields\.interests must be one of text, .*, not 5\.$/u],
     [
       'baseUrls',
       { 'env:': 'sync' },
@@ -93,13 +108,13 @@ describe('a setting that is wrong is one error that names it and what is allowed
       'settings.telecrm.clients[0].name must be a non-empty string, not undefined.',
     ],
   ])('%s: %j', (key, value, message) => {
-    expect(() => read({ [key]: value })).toThrow(new TypeError(message));
+    expect(() => read({ [key]: value })).toThrow(typeof message === 'string' ? new TypeError(message) : message);
   });
 
   test('an unknown key', () => {
     expect(() => read({ baseUrl: '/api' })).toThrow(
       new TypeError(
-        "settings.telecrm has an unknown key 'baseUrl'. Allowed: leadIdentifier, followImports, baseUrls, customActions, clients.",
+        "settings.telecrm has an unknown key 'baseUrl'. Allowed: leadIdentifier, followImports, baseUrls, customActions, fields, clients.",
       ),
     );
   });

@@ -58,3 +58,18 @@ export function addShorthand(sourceCode: SourceCode, node: TSESTree.ObjectExpres
   const separator = isMultiline ? `,\n${indent}` : ', ';
   return (fixer) => fixer.insertTextAfterRange(last.range, `${separator}${name}`);
 }
+
+/** Writes another name for a property, or for the one that is assigned. */
+export function renameKey(node: Node, name: string): Edit | undefined {
+  if (node.type === 'Property' && !node.computed) {
+    const { key, value, shorthand } = node;
+    if (key.type === 'Literal') return (fixer) => fixer.replaceTextRange([key.range[0] + 1, key.range[1] - 1], name);
+    return shorthand
+      ? (fixer) => fixer.insertTextBeforeRange(value.range, `${name}: `)
+      : (fixer) => fixer.replaceTextRange(key.range, name);
+  }
+  if (node.type !== 'AssignmentExpression' || node.left.type !== 'MemberExpression' || node.left.computed)
+    return undefined;
+  const { property } = node.left;
+  return (fixer) => fixer.replaceTextRange(property.range, name);
+}

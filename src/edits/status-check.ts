@@ -1,7 +1,8 @@
-/** Writes the check that throws when telecrm ignored an action. */
+/** Writes the check that throws when telecrm ignored an action, or a part of a lead. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope, SourceCode } from 'eslint';
 import type { Exchange } from '../models/exchange.ts';
+import type { Sought } from '../requests/answers.ts';
 import type { Held, Node } from '../values/value.ts';
 import { quoteOf } from './texts.ts';
 import type { Edit } from './ownership.ts';
@@ -20,13 +21,18 @@ interface Place {
  * @param duty the call whose answer nobody reads
  * @returns undefined where no variable of the function around the call holds the answer
  */
-export function throwOnIgnored(sourceCode: SourceCode, exchange: Exchange, duty: Node): Edit | undefined {
+export function throwOnIgnored(
+  sourceCode: SourceCode,
+  exchange: Exchange,
+  duty: Node,
+  sought: Sought = 'statuses',
+): Edit | undefined {
   const around = functionAround(duty);
   const isSync = exchange.client?.gives === 'value';
   if (!around || !('async' in around) || (!around.async && !isSync)) return undefined;
   const held = exchange.held.filter(({ node }) => functionAround(node) === around);
   const place = bodyAmong(held) ?? parsing(sourceCode, exchange, held);
-  return place && insertCheck(sourceCode, place);
+  return place && insertCheck(sourceCode, place, sought);
 }
 
 /** The variable that holds the parsed body. */
@@ -124,7 +130,7 @@ function functionAround(inner: Node): Node | undefined {
   return node;
 }
 
-function insertCheck(sourceCode: SourceCode, { statement, body, parses }: Place): Edit {
+function insertCheck(sourceCode: SourceCode, { statement, body, parses }: Place, sought: Sought): Edit {
   const { text } = sourceCode;
   const after = parses ? afterFailureCheck(statement) : statement;
   const lineStart = text.lastIndexOf('\n', statement.range[0]) + 1;
@@ -137,9 +143,17 @@ function insertCheck(sourceCode: SourceCode, { statement, body, parses }: Place)
   const semicolon = text.charAt(statement.range[1] - 1) === ';' ? ';' : '';
   const lines = [
     ...(parses ? [`const ${answer} = ${body}${semicolon}`] : []),
-    `const ${ignored} = (${answer}.actions ?? []).filter(({ status }) => status === ${quote}IGNORED${quote})${semicolon}`,
-    `if (${ignored}.length > 0) {`,
-    `${unit}throw new Error(\`telecrm ignored \${${ignored}.length} action(s): \${JSON.stringify(${answer}.remarks)}\`)${semicolon}`,
+    ...(sought === 'remarks'
+      ? [
+          `const ${ignored} = ${answer}.remarks ?? []${semicolon}`,
+          `if (${ignored}.length > 0) {`,
+          `${unit}throw new Error(\`telecrm ignored a part of the lead: \${JSON.stringify(${ignored})}\`)${semicolon}`,
+        ]
+      : [
+          `const ${ignored} = (${answer}.actions ?? []).filter(({ status }) => status === ${quote}IGNORED${quote})${semicolon}`,
+          `if (${ignored}.length > 0) {`,
+          `${unit}throw new Error(\`telecrm ignored \${${ignored}.length} action(s): \${JSON.stringify(${answer}.remarks)}\`)${semicolon}`,
+        ]),
     '}',
   ];
   return (fixer) => fixer.insertTextAfterRange(after.range, lines.map((line) => `\n${indent}${line}`).join(''));

@@ -65,8 +65,58 @@ export function hasComment(sourceCode: SourceCode, node: Node): boolean {
 
 /** Wraps an expression that is a number in `String(…)`. */
 export function wrapInString(sourceCode: SourceCode, node: Node): Edit | undefined {
+  return wrapInCall(sourceCode, node, 'String');
+}
+
+/** Wraps an expression in a call of the function of the given name. */
+export function wrapInCall(sourceCode: SourceCode, node: Node, name: string): Edit | undefined {
   if (node.type === 'Property' || node.type === 'TemplateElement' || node.type.startsWith('TS')) return undefined;
   const text = sourceCode.getText(node as never);
   const shorthand = node.parent?.type === 'Property' && node.parent.shorthand;
-  return (fixer) => fixer.replaceTextRange(node.range, shorthand ? `${text}: String(${text})` : `String(${text})`);
+  return (fixer) => fixer.replaceTextRange(node.range, shorthand ? `${text}: ${name}(${text})` : `${name}(${text})`);
+}
+
+/** Puts other code in the place of a literal. */
+export function replaceText(node: Node, code: string): Edit | undefined {
+  const isLiteral = node.type === 'Literal' || (node.type === 'TemplateLiteral' && node.expressions.length === 0);
+  return isLiteral ? (fixer) => fixer.replaceTextRange(node.range, code) : undefined;
+}
+
+/** The one literal or template under some nodes that has a text in it; of the nodes, the first that has any counts. */
+export function writtenIn(
+  sourceCode: SourceCode,
+  nodes: readonly (Node | undefined)[],
+  text: string,
+): Node | undefined {
+  for (const node of nodes) {
+    const found = node ? literalsWith(sourceCode, node, text) : [];
+    if (found.length > 0) return found.length === 1 ? found[0] : undefined;
+  }
+  return undefined;
+}
+
+function literalsWith(sourceCode: SourceCode, node: Node, text: string): Node[] {
+  if (node.type === 'Literal' || node.type === 'TemplateLiteral')
+    return placesOf(sourceCode, node, text).length > 0 ? [node] : [];
+  const keys = sourceCode.visitorKeys[node.type] ?? [];
+  const children = keys.flatMap((key) => (node as unknown as Record<string, Node | (Node | null)[] | null>)[key] ?? []);
+  return children.flatMap((child) => (child ? literalsWith(sourceCode, child, text) : []));
+}
+
+/** Writes another text for the one that stands once in a literal or a template. */
+export function replaceWithin(sourceCode: SourceCode, node: Node, from: string, to: string): Edit | undefined {
+  const [place, ...others] = placesOf(sourceCode, node, from);
+  if (place === undefined || others.length > 0) return undefined;
+  const start = node.range[0] + place;
+  return (fixer) => fixer.replaceTextRange([start, start + from.length], to);
+}
+
+/** Where a text stands in the source of a node, followed by nothing that would make it longer. */
+function placesOf(sourceCode: SourceCode, node: Node, text: string): number[] {
+  const source = sourceCode.getText(node as never);
+  const places: number[] = [];
+  for (let at = source.indexOf(text); at >= 0; at = source.indexOf(text, at + 1)) {
+    if (/[?&]/.test(source.charAt(at - 1)) && !/[\w.$-]/.test(source.charAt(at + text.length))) places.push(at);
+  }
+  return places;
 }

@@ -41,6 +41,8 @@ export function binary(interpreter: Interpreter, operator: string, left: Value, 
     if (!isNothing(left)) compareAnswers(interpreter, right, node);
   }
   return lift([left, right], (a, b) => {
+    noteComparison(interpreter, a, b, node);
+    noteComparison(interpreter, b, a, node);
     switch (operator) {
       case '===':
       case '==':
@@ -60,6 +62,13 @@ export function binary(interpreter: Interpreter, operator: string, left: Value, 
     const numeric = ['-', '*', '/', '%', '**', '|', '&', '^', '<<', '>>', '>>>'].includes(operator);
     return derived(operator, [a, b], { origin, ...(numeric && { numeric: true }) });
   });
+}
+
+/** Which text a part of an answer is held against. */
+function noteComparison(interpreter: Interpreter, part: Plain, other: Plain, node: Node): void {
+  if (part.kind !== 'answer' || other.kind !== 'literal' || typeof other.value !== 'string') return;
+  const { layer, path } = part;
+  part.exchange.uses.push({ kind: 'compared', layer, path, when: interpreter.path, node, text: other.value });
 }
 
 /** Operators that give true or false. */

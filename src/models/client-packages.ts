@@ -24,6 +24,7 @@ const request: Client = {
     after: ['callback'],
   },
   defaultMethod: 'GET',
+  query: 'qs',
   gives: 'nothing',
   callback: ['other', 'response', 'text'],
   response: { body: 'text', ...transport('statusCode', 'statusMessage', 'headers') },
@@ -44,6 +45,7 @@ const gaxios: Client = {
     after: ['adapter'],
   },
   defaultMethod: 'GET',
+  query: 'params',
   join: 'unknown',
   response: { data: 'body', ...transport('status', 'statusText', 'headers', 'config', 'ok') },
 };
@@ -66,6 +68,7 @@ export const packages: readonly Client[] = [
       after: ['onResponse', 'parseResponse'],
     },
     defaultMethod: 'GET',
+    query: 'query',
     answer: 'body',
     response: { _data: 'body', ...transport('ok', 'status', 'statusText', 'headers', 'url') },
   },
@@ -200,6 +203,7 @@ export const packages: readonly Client[] = [
       after: ['fetch'],
     },
     defaultMethod: 'GET',
+    query: 'params',
     response: { data: 'body', ...transport('ok', 'status', 'statusText', 'headers', 'url', 'config') },
   },
 ];

@@ -58,6 +58,7 @@ export const platforms: readonly Client[] = [
     },
     options: { headers: 'headers', method: 'method', data: 'body', whole: 'observe' },
     defaultMethod: 'GET',
+    query: 'params',
     gives: 'observable',
     answer: 'body',
     response: { body: 'body', ...transport('status', 'statusText', 'headers', 'ok', 'url', 'type') },
@@ -83,6 +84,7 @@ export const platforms: readonly Client[] = [
       before: ['transformRequest'],
     },
     defaultMethod: 'GET',
+    query: 'params',
     gives: 'observable',
     response: { data: 'body', ...transport('status', 'statusText', 'headers', 'config', 'request') },
   },
@@ -113,6 +115,7 @@ export const platforms: readonly Client[] = [
     },
     options: { headers: 'headers', method: 'method', base: 'baseURL', data: 'data', before: ['form', 'multipart'] },
     defaultMethod: 'GET',
+    query: 'params',
     join: 'resolve',
     response: {
       json: { call: 'body' },
@@ -133,6 +136,7 @@ export const platforms: readonly Client[] = [
     configured: true,
     options: { headers: 'headers', url: 'url', method: 'method', base: 'baseUrl', data: 'body' },
     defaultMethod: 'GET',
+    query: 'qs',
     response: { body: 'body', ...transport('status', 'statusText', 'headers', 'isOkStatusCode', 'duration') },
   },
   {
@@ -170,6 +174,7 @@ export const platforms: readonly Client[] = [
       after: ['onResponse', 'transform', 'default'],
     },
     defaultMethod: 'GET',
+    query: 'query',
     response: { ...transport('error', 'status', 'pending') },
   },
 ];

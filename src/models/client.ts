@@ -79,6 +79,8 @@ export interface Client {
   readonly builder?: Builder;
   readonly options: OptionKeys;
   readonly defaultMethod: string;
+  /** The option that holds the parameters of the query. */
+  readonly query?: string;
   /** Its default headers are kept by the method they are for, and under `common`. */
   readonly headersByMethod?: true;
   readonly join?: Join;

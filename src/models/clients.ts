@@ -65,6 +65,7 @@ export const clients: readonly Client[] = [
       after: ['transformResponse', 'adapter'],
     },
     defaultMethod: 'GET',
+    query: 'params',
     headersByMethod: true,
     response: {
       data: 'body',
@@ -91,6 +92,7 @@ export const clients: readonly Client[] = [
       after: ['hooks', 'parseJson'],
     },
     defaultMethod: 'GET',
+    query: 'searchParams',
     response: {
       body: 'text',
       ...transport('ok', 'statusCode', 'statusMessage', 'headers'),
@@ -114,6 +116,7 @@ export const clients: readonly Client[] = [
       after: ['hooks', 'fetch', 'parseJson'],
     },
     defaultMethod: 'GET',
+    query: 'searchParams',
     response: fetchResponse,
     promise: { json: { call: 'body' }, text: { call: 'text' } },
   },
@@ -124,6 +127,7 @@ export const clients: readonly Client[] = [
     call: { args: ['url', 'options'] },
     options: { headers: 'headers', method: 'method', text: 'body' },
     defaultMethod: 'GET',
+    query: 'query',
     response: undiciResponse,
   },
   {

@@ -17,6 +17,7 @@ export interface Described {
   readonly url: Value;
   readonly method: Value;
   readonly body: Value | undefined;
+  readonly query: Value;
   /** The headers that the call, or else the client, names. */
   readonly headers: Value;
   /** What the `Authorization` header holds; absent where there is none. */
@@ -68,6 +69,7 @@ export function describe(call: NativeCall, { client, defaults, shape }: Context)
     method: shape.method === undefined ? orElse(method, literal(client.defaultMethod)) : literal(shape.method),
     // What a function makes of the body is not followed.
     body: isSet(keys.before) ? unknown('derived') : bodyOf(interpreter, keys, given, option),
+    query: snapshot(interpreter, option(client.query), 'json'),
     headers: option(keys.headers),
     authorization: isSet(keys.before)
       ? unknown('derived')

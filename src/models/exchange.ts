@@ -14,6 +14,8 @@ export interface Exchange extends AnswerSource {
   readonly url: Value;
   /** What is sent, as a value; undefined where nothing is. */
   readonly body: Value | undefined;
+  /** What an option of the client adds to the query, as an object or a text. */
+  readonly query?: Value | undefined;
   /** What the `Authorization` header holds: absent where there is none, undefined where nobody can tell. */
   readonly authorization?: Value | undefined;
   /** The operation, where a setting says it instead of the URL. */

@@ -183,7 +183,7 @@ export const globals: Readonly<Record<string, Make>> = {
         ),
       ),
     ),
-  Date: withMembers((call) => (call.constructs ? unknown('derived') : derived('Date', [])), {
+  Date: withMembers((call) => (call.constructs ? newDate(call) : derived('Date', [])), {
     now: numeric,
     parse: numeric,
     UTC: numeric,
@@ -204,6 +204,10 @@ export const globals: Readonly<Record<string, Make>> = {
   NaN: () => literal(Number.NaN),
   Infinity: () => literal(Number.POSITIVE_INFINITY),
 };
+
+function newDate({ interpreter, node, args }: NativeCall): Value {
+  return unknown('derived', { origin: interpreter.origin(node), sources: args, date: 'object' });
+}
 
 /** An error carries what it was made of. */
 function thrown(call: NativeCall): Value {

@@ -17,7 +17,7 @@ import { argument, native } from './natives.ts';
 import { promiseMethods } from './promises.ts';
 
 /** What is known of a request when it is sent. */
-export type Parts = Pick<Exchange, 'url' | 'method' | 'body' | 'authorization'>;
+export type Parts = Pick<Exchange, 'url' | 'method' | 'body' | 'query' | 'authorization'>;
 
 /** A client as a value: the module's own, or an instance made from it. */
 interface Instance {
@@ -231,10 +231,10 @@ export class HttpModel {
 
   /** What is left of a request when its interceptors have had it. */
   private intercepted(instance: Instance, described: Described, call: NativeCall): Parts {
-    const { url, method, body, authorization } = described;
+    const { url, method, body, query, authorization } = described;
     const { interpreter } = this;
     const interceptors = elementsOf(interpreter, reference(instance.before));
-    if (interceptors.length === 0) return { url, method, body, authorization };
+    if (interceptors.length === 0) return { url, method, body, query, authorization };
     const headers = newObject(interpreter.store);
     headers.internal = HEADERS;
     copyProperties(interpreter, headers, described.headers);

@@ -12,6 +12,7 @@ import {
   type Plain,
   reference,
   UNDEFINED,
+  type Unknown,
   unknown,
   type Value,
 } from '../values/value.ts';
@@ -28,6 +29,7 @@ import { FORM, formProperty } from './forms.ts';
 import { HEADERS, headersMethods } from './headers.ts';
 import { libraryModule } from './libraries.ts';
 import { entriesOf, MAP, mapMethods } from './maps.ts';
+import { native } from './natives.ts';
 import { nodeHttpModule, schemes } from './node-http.ts';
 import { patternMethods } from './patterns.ts';
 import { promiseMethods } from './promises.ts';
@@ -169,6 +171,8 @@ export class OutsideWorld implements World {
       case 'answer':
         return this.answerProperty(base, key, interpreter, node);
       case 'unknown':
+        // Dates of all libraries name it so, after the one of JavaScript.
+        if (key === 'toISOString') return isoText(base, interpreter, node);
         // A variable of the environment is a text.
         return variableBehind(base) === undefined ? undefined : this.method(stringMethods, key, interpreter);
       default:
@@ -306,6 +310,13 @@ export class OutsideWorld implements World {
     }
     return unknownArrayCall(call);
   }
+}
+
+function isoText(date: Unknown, interpreter: Interpreter, node: Node): Value {
+  escapeAnswers(interpreter, date, node);
+  return native(interpreter, (call) =>
+    derived('toISOString', [date, ...call.args], { origin: interpreter.origin(call.node), date: 'text' }),
+  );
 }
 
 function applied(call: NativeCall, list: Value = UNDEFINED): { args: Value[]; open: boolean } {

@@ -4,16 +4,25 @@ import type { TelecrmRequest } from './request.ts';
 import { type Atom, everyWorldHas } from '../values/condition.ts';
 import type { Answer, Node, Use } from '../values/value.ts';
 
-/** What tells the fate of each action in an answer. */
-const STATUS_KEYS = new Set(['status', 'action_id', 'remarks', 'remark']);
+/** What is to be read in an answer: the fate of each action, or the remarks on what was dropped. */
+export type Sought = 'statuses' | 'remarks';
+
+/** What tells it. */
+const KEYS: Readonly<Record<Sought, ReadonlySet<string>>> = {
+  statuses: new Set(['status', 'action_id', 'remarks', 'remark']),
+  remarks: new Set(['remarks', 'remark']),
+};
+
+/** The list that it stands in. */
+const LISTS: Readonly<Record<Sought, string>> = { statuses: 'actions', remarks: 'remarks' };
 
 export type Reading = 'read' | 'onlyLogged' | 'unread';
 
-/** Whether somebody reads the statuses in an answer, or may where nobody can see. */
-export function readingOf(request: TelecrmRequest): Reading {
+/** Whether somebody reads what is sought in an answer, or may where nobody can see. */
+export function readingOf(request: TelecrmRequest, sought: Sought = 'statuses'): Reading {
   const uses = usesOf(request);
-  if (uses.some(isReading)) return 'read';
-  return uses.some(({ kind, layer, path }) => kind === 'logged' && holdsStatuses(layer, path))
+  if (uses.some((use) => isReading(use, sought))) return 'read';
+  return uses.some(({ kind, layer, path }) => kind === 'logged' && holds(sought, layer, path))
     ? 'onlyLogged'
     : 'unread';
 }
@@ -23,28 +32,28 @@ export function usesOf(request: TelecrmRequest): Use[] {
   return request.exchange.uses.filter((use) => !onFailure(request, use));
 }
 
-function isReading({ kind, layer, path }: Use): boolean {
+function isReading({ kind, layer, path }: Use, sought: Sought): boolean {
   switch (kind) {
     case 'waived':
       return true;
     case 'read':
-      return STATUS_KEYS.has(path.at(-1) ?? '');
+      return KEYS[sought].has(path.at(-1) ?? '');
     case 'escaped':
-      return holdsStatuses(layer, path);
+      return holds(sought, layer, path);
     default:
       return false;
   }
 }
 
-/** Whether the statuses can still be read from a part of an answer. */
-function holdsStatuses(layer: Answer['layer'], path: readonly string[]): boolean {
+/** Whether what is sought can still be read from a part of an answer. */
+function holds(sought: Sought, layer: Answer['layer'], path: readonly string[]): boolean {
   if (layer === 'response' || layer === 'text') return true;
   if (layer === 'transport') return false;
   const [root] = path;
   return (
     root === undefined ||
     root === '*' ||
-    (root === 'actions' && (path.length === 1 || (path.length === 2 && path[1] === '*')))
+    (root === LISTS[sought] && (path.length === 1 || (path.length === 2 && path[1] === '*')))
   );
 }
 
@@ -55,11 +64,11 @@ export interface Duty {
 }
 
 /** The call that has the duty to read: the one that sends, or the outermost visible one that was handed the answer. */
-export function dutyOf(exchange: Exchange): Duty {
+export function dutyOf(exchange: Exchange, sought: Sought = 'statuses'): Duty {
   const { calls, uses, node, file } = exchange;
   const callOf = (use: Use): Exchange['calls'][number] | undefined => calls.find((call) => call.node === use.node);
   const handed = uses.findLast(
-    (use) => use.kind === 'handed' && callOf(use) !== undefined && holdsStatuses(use.layer, use.path),
+    (use) => use.kind === 'handed' && callOf(use) !== undefined && holds(sought, use.layer, use.path),
   );
   return (handed && callOf(handed)) ?? { node, file };
 }

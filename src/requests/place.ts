@@ -1,6 +1,7 @@
 /** Where a report stands, in a project of several files. */
 import type { Node, Origin, Plain, Traced } from '../values/value.ts';
 import type { Exchange } from '../models/exchange.ts';
+import { property, type Sent } from './sent.ts';
 
 export interface Place {
   readonly node: Node;
@@ -44,6 +45,15 @@ function comesFrom({ origin, slot, via }: Traced, file: string): boolean {
 export function keyOf(value: Plain, object: Plain): Traced {
   const isOwn = value.slot?.file === object.origin?.file;
   return { origin: value.slot, via: isOwn ? object.via : value.via };
+}
+
+/** Where each key of an object comes from: whoever put one into it could have put the others. */
+export function placesOfKeys(sent: Sent): Traced[] {
+  const { value } = sent;
+  if (value.kind !== 'reference') return [];
+  return [...value.object.properties.keys()]
+    .flatMap((key) => property(sent, key))
+    .map((one) => keyOf(one.value, value));
 }
 
 /** The call by which a file hands over to the code that sends a request. */

@@ -76,6 +76,15 @@ export function actionsOf(request: TelecrmRequest): Action[] {
     .map((sent) => ({ request, sent }));
 }
 
+/** The operations whose body carries a lead's fields under `fields`. */
+const WITH_FIELDS = new Set(['create-lead', 'update-lead', 'upsert-lead']);
+
+/** The alternatives of the fields of a lead that a request writes. */
+export function leadFieldsOf(request: TelecrmRequest): Sent[] {
+  if (!WITH_FIELDS.has(request.operation.name)) return [];
+  return bodyOf(request).flatMap((body) => property(body, 'fields'));
+}
+
 /** The alternatives of an action's type. */
 export function typesOf(action: Action): Sent[] {
   return property(action.sent, 'type');

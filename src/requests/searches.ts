@@ -64,17 +64,46 @@ function isChecked(search: TelecrmRequest): boolean {
   });
 }
 
-function searchedTypes(search: TelecrmRequest): Sent[] {
+/** The alternatives of each type that a search asks for. */
+export function searchedTypes(search: TelecrmRequest): Sent[] {
   const bodies = bodyOf(search);
   if (search.operation.name === 'search-actions') return bodies.flatMap((body) => property(body, 'type'));
+  return actionFiltersOf(search).flatMap((filter) => eachOf(property(filter, 'type')));
+}
+
+/** What a search for leads asks of their actions. */
+export function actionFiltersOf(search: TelecrmRequest): Sent[] {
   if (search.operation.name !== 'search-leads') return [];
-  return bodies
-    .flatMap((body) => property(body, 'actions'))
-    .flatMap((filter) => property(filter, 'type'))
-    .flatMap((type) => (type.value.kind === 'reference' ? items(type) : [type]));
+  return bodyOf(search).flatMap((body) => property(body, 'actions'));
+}
+
+/** The values of a filter that takes one or a list. */
+export function eachOf(filter: readonly Sent[]): Sent[] {
+  return filter.flatMap((one) => (one.value.kind === 'reference' ? items(one) : [one]));
 }
 
 function isBuiltin({ value }: Sent): boolean {
   const type = stringOf(value);
   return type !== undefined && type !== '' && type !== PAYMENT && !CODE.test(type) && !PREFIXED_CODE.test(type);
+}
+
+/** The bounds of the time windows that a search asks for, with the names that they have. */
+export function dateBoundsOf(request: TelecrmRequest): { readonly field: string; readonly sent: Sent }[] {
+  const windows: [string, Sent[]][] =
+    request.operation.name === 'search-leads'
+      ? [
+          [
+            'created_on',
+            bodyOf(request).flatMap((body) => property(body, 'fields').flatMap((sent) => property(sent, 'created_on'))),
+          ],
+          ['performed_at', actionFiltersOf(request).flatMap((filter) => property(filter, 'performed_at'))],
+        ]
+      : request.operation.name === 'search-actions'
+        ? [['created_on', bodyOf(request).flatMap((body) => property(body, 'created_on'))]]
+        : [];
+  return windows.flatMap(([window, found]) =>
+    ['from', 'to'].flatMap((bound) =>
+      found.flatMap((sent) => property(sent, bound).map((one) => ({ field: `${window}.${bound}`, sent: one }))),
+    ),
+  );
 }

@@ -1,11 +1,9 @@
 import type { Rule } from 'eslint';
 import { createRule } from '../create-rule.ts';
 import { throwOnIgnored } from '../edits/status-check.ts';
-import type { Exchange } from '../models/exchange.ts';
-import { dutyOf, readingOf } from '../requests/answers.ts';
+import { unreadIn } from '../requests/duties.ts';
 import { bodyOf, type TelecrmRequest } from '../requests/request.ts';
 import { items, property } from '../requests/sent.ts';
-import type { Node } from '../values/value.ts';
 
 const rule: Rule.RuleModule = createRule({
   name: 'no-unread-action-status',
@@ -25,41 +23,19 @@ const rule: Rule.RuleModule = createRule({
       throwOnIgnored: 'Throw an error if telecrm ignored an action.',
     },
   },
-  check({ requests, report, sourceCode, model }) {
-    // Where the run was cut short, a reader may be among what was not run.
-    if (model.exhausted) return;
-    const byDuty = new Map<Node, TelecrmRequest[]>();
-    for (const request of requests) {
-      if (!createsActions(request)) continue;
-      const node = dutyIn(model.file, request.exchange);
-      if (!node) continue;
-      const others = byDuty.get(node);
-      if (others) others.push(request);
-      else byDuty.set(node, [request]);
-    }
-    for (const [node, sent] of byDuty) {
-      const readings = sent.map(readingOf);
-      // One caller that reads shows that the code can; which of them passes here nobody knows.
-      const [first] = sent;
-      if (!first || readings.includes('read')) continue;
-      const edit = throwOnIgnored(sourceCode, first.exchange, node);
+  check({ model, report, sourceCode }) {
+    for (const { request, node, onlyLogged } of unreadIn(model, createsActions, 'statuses')) {
+      const edit = throwOnIgnored(sourceCode, request.exchange, node);
       report({
-        request: first,
+        request,
         node,
         culprits: [],
-        messageId: readings.every((reading) => reading === 'onlyLogged') ? 'onlyLogged' : 'unread',
+        messageId: onlyLogged ? 'onlyLogged' : 'unread',
         suggestions: edit ? [{ messageId: 'throwOnIgnored', edit }] : [],
       });
     }
   },
 });
-
-/** The call in a file that has the duty to read; what another file keeps to itself is judged there. */
-function dutyIn(file: string, exchange: Exchange): Node | undefined {
-  const duty = dutyOf(exchange);
-  if (duty.file === file) return duty.node;
-  return exchange.file === file ? exchange.node : undefined;
-}
 
 /** Whether a request certainly creates actions, at least on some path. */
 function createsActions(request: TelecrmRequest): boolean {

@@ -2,12 +2,12 @@ import { findVariable } from '@eslint-community/eslint-utils';
 import type { Rule } from 'eslint';
 import { type Check, createRule, type Suggestion } from '../create-rule.ts';
 import { addShorthand } from '../edits/properties.ts';
-import { keyOf } from '../requests/place.ts';
+import { placesOfKeys } from '../requests/place.ts';
 import { actionsOf, bodyOf, stringOf, typesOf } from '../requests/request.ts';
-import { isObject, presence, property, type Sent } from '../requests/sent.ts';
+import { isObject, presence } from '../requests/sent.ts';
 import { PAYMENT } from '../telecrm/actions.ts';
 import { requiredFields } from '../telecrm/payments.ts';
-import type { Node, Traced } from '../values/value.ts';
+import type { Node } from '../values/value.ts';
 
 const rule: Rule.RuleModule = createRule({
   name: 'require-payment-fields',
@@ -34,7 +34,7 @@ const rule: Rule.RuleModule = createRule({
           if (!isObject(body) || presence(body, 'status') !== 'found') continue;
           if (presence(body, 'type') !== 'missing' || presence(body, 'fields') !== 'missing') continue;
           const node = here(body.value.origin);
-          report({ request, node, culprits: [body.value, ...keysOf(body)], messageId: 'missingType' });
+          report({ request, node, culprits: [body.value, ...placesOfKeys(body)], messageId: 'missingType' });
         }
         continue;
       }
@@ -50,7 +50,7 @@ const rule: Rule.RuleModule = createRule({
           report({
             request,
             node,
-            culprits: [action.sent.value, type.value, ...keysOf(payment)],
+            culprits: [action.sent.value, type.value, ...placesOfKeys(payment)],
             messageId: 'missingFields',
             data: { missing: list(missing) },
             suggestions: node ? missing.flatMap((field) => inScope(check, node, field)) : [],
@@ -60,15 +60,6 @@ const rule: Rule.RuleModule = createRule({
     }
   },
 });
-
-/** Where each key of an object comes from: whoever put one into it could have put the others. */
-function keysOf(sent: Sent): Traced[] {
-  const { value } = sent;
-  if (value.kind !== 'reference') return [];
-  return [...value.object.properties.keys()]
-    .flatMap((key) => property(sent, key))
-    .map((one) => keyOf(one.value, value));
-}
 
 function list(fields: readonly string[]): string {
   const quoted = fields.map((field) => `\`${field}\``);

@@ -87,12 +87,14 @@ export interface Held {
 
 /** What became of an answer or a part of it. */
 export interface Use {
-  readonly kind: 'read' | 'escaped' | 'logged' | 'waived' | 'handed';
+  readonly kind: 'read' | 'escaped' | 'logged' | 'waived' | 'handed' | 'compared';
   readonly layer: Answer['layer'];
   readonly path: readonly string[];
   /** The path on which the use happens. */
   readonly when: Condition;
   readonly node: Node | undefined;
+  /** The text that it is compared with. */
+  readonly text?: string;
 }
 
 export type Reason =
@@ -117,6 +119,8 @@ export interface Unknown extends Traced {
   readonly atom?: Atom | undefined;
   /** Whether it is certainly a number. */
   readonly numeric?: true | undefined;
+  /** Whether it is certainly a date: as a text of ISO 8601, or as an object that JSON writes as one. */
+  readonly date?: 'text' | 'object' | undefined;
   /** For the body of a request that is certainly no JSON: what it is instead. */
   readonly format?: 'form' | 'object' | undefined;
   /** What it was computed from: if this escapes, so do they. */
@@ -168,7 +172,7 @@ let serial = 0;
 /** An unknown; without a key it equals no other. */
 export function unknown(
   reason: Reason,
-  options: Partial<Pick<Unknown, 'key' | 'origin' | 'atom' | 'sources' | 'numeric' | 'format'>> = {},
+  options: Partial<Pick<Unknown, 'key' | 'origin' | 'atom' | 'sources' | 'numeric' | 'date' | 'format'>> = {},
 ): Unknown {
   const key = options.key !== undefined && options.key.length < 400 ? options.key : `?${String(++serial)}`;
   return { kind: 'unknown', reason, ...options, key };
@@ -178,7 +182,7 @@ export function unknown(
 export function derived(
   operation: string,
   sources: readonly Value[],
-  options: Partial<Pick<Unknown, 'origin' | 'atom' | 'numeric'>> = {},
+  options: Partial<Pick<Unknown, 'origin' | 'atom' | 'numeric' | 'date'>> = {},
 ): Unknown {
   return unknown('derived', { ...options, key: `${operation}(${sources.map(keyOf).join(',')})`, sources });
 }

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 
-import { USES } from './forms/answers.ts';
+import { LOOKS, USES } from './forms/answers.ts';
 import { CLIENTS } from './forms/clients.ts';
 import { PAYLOAD_FORMS } from './forms/payloads.ts';
 import { SITES, WRAPPERS } from './forms/sites.ts';
 import { TYPE_FORMS } from './forms/types.ts';
 import { URL_FORMS } from './forms/urls.ts';
 import { WALKS } from './forms/walks.ts';
-import { ASYNC_ENTRIES, SEARCHED, SYNC_ENTRIES, UPDATES } from './semantics.ts';
+import { ASYNC_ENTRIES, CALLS, LEADS, SEARCHED, SYNC_ENTRIES, UPDATES } from './semantics.ts';
 import type { Request } from './semantics.ts';
 import { BODIES, ENDPOINTS } from './shapes.ts';
 import { STYLES, TOKENS } from './spell.ts';
@@ -38,11 +38,22 @@ const entriesOf = <Name extends string>(table: Readonly<Record<Name, unknown>>):
 
 const request: fc.Arbitrary<Request> = fc.oneof(
   fc.record({ operation: fc.constant('create-actions' as const), entries: entriesOf(SYNC_ENTRIES) }),
-  fc.record({ operation: fc.constant('upsert-lead' as const), entries: entriesOf(ASYNC_ENTRIES) }),
+  fc.record({
+    operation: fc.constant('upsert-lead' as const),
+    entries: entriesOf(ASYNC_ENTRIES),
+    lead: nameOf(LEADS),
+    look: nameOf(LOOKS),
+  }),
   fc.record({ operation: fc.constant('update-action' as const), update: nameOf(UPDATES) }),
   fc.record({ operation: fc.constant('send-body' as const), body: nameOf(BODIES) }),
   fc.record({ operation: fc.constant('reach' as const), endpoint: nameOf(ENDPOINTS) }),
-  fc.record({ operation: fc.constant('create-lead' as const), entries: entriesOf(SYNC_ENTRIES) }),
+  fc.record({
+    operation: fc.constant('create-lead' as const),
+    entries: entriesOf(SYNC_ENTRIES),
+    lead: nameOf(LEADS),
+  }),
+  fc.record({ operation: fc.constant('call' as const), call: nameOf(CALLS) }),
+  fc.record({ operation: fc.constant('call' as const), call: nameOf(CALLS) }),
   fc.record({ operation: fc.constant('read-found' as const), searched: nameOf(SEARCHED), guarded: fc.boolean() }),
 );
 

@@ -1,5 +1,5 @@
 /** Executes what the linter offers: each fix and each suggestion is applied, and the program is run again. */
-import { UNREAD_RULE, RULE_OF } from './expected.ts';
+import { ANSWER_RULES, RULE_OF } from './expected.ts';
 import { JUDGED_RULES, lintProgram, ruleOf } from './lint.ts';
 import type { Report } from './lint.ts';
 import type { Program } from './run/program.ts';
@@ -45,7 +45,7 @@ export async function executeEdit(program: Program, edit: Edit, runner: Runner):
   return [
     ...after.flatMap(({ error }) => (error === undefined ? [] : [`The program fails: ${error}`])),
     ...before.flatMap((run, index) => outputChanges(run, after[index], edit)),
-    ...(edit.rule === UNREAD_RULE
+    ...(ANSWER_RULES.includes(edit.rule)
       ? [...unchangedRequests(before, after), ...(await watchfulness(edited, runner))]
       : mendedRequests(before, after, edit)),
     ...reportChanges(program, edited, edit),

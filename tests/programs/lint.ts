@@ -9,7 +9,8 @@ import { Linter } from 'eslint';
 import plugin from '../../src/index.ts';
 import { budgetFor, buildModel } from '../../src/requests/model.ts';
 import { readSettings } from '../../src/settings.ts';
-import { UNREAD_RULE, RULE_OF } from './expected.ts';
+import { ANSWER_RULES, RULE_OF } from './expected.ts';
+import { LEAD_FIELDS } from '../telecrm-simulator/fields.ts';
 import type { Program } from './run/program.ts';
 import { writeProgram } from './run/runner.ts';
 
@@ -19,13 +20,17 @@ export interface Report extends Linter.LintMessage {
 }
 
 /** The rules that the simulator can be asked about, without the plugin's prefix. */
-export const JUDGED_RULES: readonly string[] = [...new Set([...Object.values(RULE_OF), UNREAD_RULE])].sort();
+export const JUDGED_RULES: readonly string[] = [...new Set([...Object.values(RULE_OF), ...ANSWER_RULES])].sort();
+
+/** The fields of the simulated workspace; the standard ones are known without it. */
+const FIELDS = Object.fromEntries([...LEAD_FIELDS].filter(([name]) => name !== 'assignee'));
 
 const config: Linter.Config[] = [
   {
     files: ['**/*'],
     plugins: { telecrm: plugin },
     languageOptions: { ecmaVersion: 'latest', sourceType: 'module' },
+    settings: { telecrm: { fields: FIELDS } },
     rules: Object.fromEntries(JUDGED_RULES.map((name) => [`telecrm/${name}`, 'error'])),
   },
   { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs' } },

@@ -123,6 +123,7 @@ function describe({ plan }: Seed): string {
   return plan.requests
     .map(({ request, form }) => {
       if ('entries' in request) return `${request.operation} with ${request.entries.join(' and ')}, ${form.use}`;
+      if ('call' in request) return request.call;
       if ('update' in request) return `${request.operation} with ${request.update}`;
       if ('body' in request) return `${request.operation} with ${request.body}`;
       if ('endpoint' in request) return `${request.operation} of ${request.endpoint}`;

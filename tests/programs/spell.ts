@@ -1,7 +1,7 @@
 /** Turns what a program asks of telecrm, and the forms chosen for it, into source text. */
 import { Draft, indent, print } from './draft.ts';
 import type { ObjectValue, Syntax, Value } from './draft.ts';
-import { USES } from './forms/answers.ts';
+import { LOOKS, USES } from './forms/answers.ts';
 import { CLIENTS } from './forms/clients.ts';
 import type { Client } from './forms/clients.ts';
 import { PAYLOAD_FORMS } from './forms/payloads.ts';
@@ -12,8 +12,17 @@ import { URL_FORMS } from './forms/urls.ts';
 import type { Api, Segment } from './forms/urls.ts';
 import { WALKS } from './forms/walks.ts';
 import type { Program } from './run/program.ts';
-import { ASYNC_ENTRIES, hasActionStatuses, SEARCHED, SYNC_ENTRIES, UPDATES } from './semantics.ts';
-import type { Request } from './semantics.ts';
+import {
+  ASYNC_ENTRIES,
+  CALLS,
+  hasActionStatuses,
+  isLead,
+  LEADS,
+  SEARCHED,
+  SYNC_ENTRIES,
+  UPDATES,
+} from './semantics.ts';
+import type { Call, Lead, Request } from './semantics.ts';
 import { BODIES, endpointOf, LEAD } from './shapes.ts';
 import { KNOWN } from '../telecrm-simulator/workspace.ts';
 
@@ -105,10 +114,20 @@ function spellRequest(
 ): Sending {
   const local: string[] = [];
   const api = apiOf(request);
-  const body = PAYLOAD_FORMS[form.payload](bodyOf(request, form, draft, index), { draft, local });
+  const content = bodyOf(request, form, draft, index);
+  const body = content === undefined ? undefined : PAYLOAD_FORMS[form.payload](content, { draft, local });
   const url = URL_FORMS[form.url](api, segmentsOf(request, form, draft), draft);
   const client: Client = CLIENTS[form.client];
-  const call = WRAPPERS[form.wrapper](client, { api, method: 'POST', url, body }, draft);
+  const call = WRAPPERS[form.wrapper](
+    client,
+    { api, url, ...(body === undefined ? { method: 'GET' } : { method: 'POST', body }) },
+    draft,
+  );
+  const look = request.operation === 'upsert-lead' ? LOOKS[request.look ?? 'nothing'].lines : undefined;
+  if (look && request.operation === 'upsert-lead' && (request.look ?? 'nothing') !== 'nothing') {
+    const answered = spellDataUse(call, client, form, draft, look);
+    return { ...answered, statements: [...local, ...answered.statements] };
+  }
   if (!hasActionStatuses(request)) return { statements: [...local, `await ${call.text};`] };
   const answered = spellUse(call, client, form, draft);
   return { ...answered, statements: [...local, ...answered.statements] };
@@ -119,14 +138,16 @@ function bodyOf(
   form: Form,
   draft: Draft,
   index: number,
-): ObjectValue {
+): ObjectValue | undefined {
   const api: Api = request.operation === 'upsert-lead' ? 'async' : 'sync';
   const spelt = (entry: ObjectValue): ObjectValue => {
     const { type } = entry;
     const known = typeof type === 'string' || typeof type === 'number';
     return known ? { ...entry, type: TYPE_FORMS[form.type](type, draft, api) } : entry;
   };
-  const fields = { name: 'New Lead', phone: `91000000010${index}` };
+  const { phone = `91000000010${index}`, ...others }: Lead =
+    'lead' in request ? LEADS[request.lead ?? 'a name and a phone number'] : {};
+  const fields: ObjectValue = { name: 'New Lead', ...(phone !== null && { phone }), ...others };
   switch (request.operation) {
     case 'create-actions':
       return { actions: request.entries.map((name) => spelt(SYNC_ENTRIES[name])) };
@@ -138,6 +159,10 @@ function bodyOf(
       return BODIES[request.body].body;
     case 'update-action':
       return spelt(UPDATES[request.update].body);
+    case 'call': {
+      const call: Call = CALLS[request.call];
+      return call.body;
+    }
   }
 }
 
@@ -163,6 +188,8 @@ function segmentsOf(request: Exclude<Request, { operation: 'reach' }>, form: For
     }
     case 'read-found':
       return ['lead', leadId(form, draft), 'action', 'search'];
+    case 'call':
+      return CALLS[request.call].path.map((segment) => (isLead(segment) ? leadId(form, draft) : segment));
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lint, messagesOf, ruleNames } from '../support/lint.ts';
-import { ACTION, ACTIONS, ASYNC, LEAD, SEARCH } from '../support/urls.ts';
+import { ACTION, ACTIONS, ASYNC, CREATE_LEAD, LEAD, MEMBERS, SEARCH } from '../support/urls.ts';
 
 /** A token of nobody. */
 const TOKEN = '00000000000000000000000000000000';
@@ -34,6 +34,14 @@ const EVERYTHING_WRONG = `
   await fetch('${LEAD}', { headers: { Authorization: process.env.TELECRM_ASYNC_TOKEN } });
   const response = await fetch('${SEARCH}', { method: 'POST', headers, body: JSON.stringify({ type: 'MISSED_CALL' }) });
   const { data } = await response.json();
+  await fetch('${SEARCH}', { method: 'POST', headers, body: JSON.stringify({ performed_at: { from: '${TOKEN}' } }) });
+  await fetch('${CREATE_LEAD}', { method: 'POST', headers, body: JSON.stringify({ fields: { phone: '${TOKEN}' } }) });
+  const queued = await fetch('${ASYNC}', { method: 'POST', headers, body: JSON.stringify({ fields: { phone: '0' } }) });
+  console.log((await queued.json()).lead_id);
+  await fetch('${MEMBERS}?limit=50&token=${TOKEN}', { headers });
+  await fetch('${MEMBERS}', { method: 'POST', headers, body: JSON.stringify({ role: 'BOSS', password: '${TOKEN}' }) });
+  await fetch('${ASYNC}', { method: 'POST', headers, body: JSON.stringify({ fields: { rating: '9', token: '${TOKEN}' } }) });
+  await fetch('${LEAD}', { method: 'POST', headers, body: JSON.stringify({ fields: { phone: '${TOKEN}' } }) });
   await fetch('${ACTIONS}/' + data[0].action_id + '?token=${TOKEN}', { headers });
 `;
 

@@ -23,3 +23,12 @@ export const ASYNC = 'https://next-api.telecrm.in/enterprise/e1/autoupdatelead';
 
 /** Somebody else's host, with a path that looks like telecrm's. */
 export const ELSEWHERE = 'https://crm.example.com/enterprise/e1/lead/7/action';
+
+/** `POST` searches leads. */
+export const SEARCH_LEADS = `${SYNC}/lead/search`;
+
+/** `GET` lists team members, `POST` creates one. */
+export const MEMBERS = `${SYNC}/team-members`;
+
+/** `POST` sets the availability of a team member. */
+export const AVAILABILITY = `${SYNC}/teammember/state_change`;

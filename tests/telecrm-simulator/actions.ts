@@ -2,6 +2,7 @@ import { judgeCreated, judgeUpdate } from './entries.ts';
 import { answer, criteriaIn, noSuchEndpoint, refusal } from './exchange.ts';
 import type { AnswerMode, Exchange, Outcome } from './exchange.ts';
 import { classifyType, isObject } from './facts.ts';
+import { judgePerformers, judgeTypes, judgeWindow } from './filters.ts';
 import { dropped, refused } from './verdict.ts';
 import type { Defect } from './verdict.ts';
 import { findActions, nextId, storeAction } from './workspace.ts';
@@ -89,10 +90,13 @@ function storeEntry(workspace: Workspace, leadId: string, entry: unknown): Store
 function searchActions({ method, query, body, workspace }: Exchange, leadId: string): Outcome {
   if (method !== 'POST') return refusal('L3', 'method', 'A search is a POST', 405, 'METHOD_NOT_ALLOWED');
   const filter = isObject(body) ? body : {};
-  const { type } = filter;
-  if (type !== undefined && typeof type !== 'string') return refusal('bad-body', 'type', 'Invalid filter');
+  const type = typeof filter.type === 'string' ? filter.type : undefined;
+  const isOne = filter.type === type;
   const defects = [
+    ...(isOne ? judgeTypes(type, 'type') : [refused('X5', 'type', 'Invalid filter')]),
     ...('performed_at' in filter ? [dropped('X5', 'performed_at', 'Not a filter of this search')] : []),
+    ...judgePerformers(filter.performed_by, 'performed_by', (text) => !text.includes('@')),
+    ...judgeWindow(filter.created_on, 'created_on'),
     ...criteriaIn(query),
   ];
   // This search's own cap on `limit` is not documented: any number is taken.

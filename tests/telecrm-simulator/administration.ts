@@ -33,9 +33,11 @@ function createMember({ body, workspace, mode }: Exchange): Outcome {
   const member = isObject(body) ? body : {};
   const defects: Defect[] = [];
   const { name, email, phone_number: phone, role } = member;
-  if (typeof name !== 'string' || typeof email !== 'string' || phone === undefined || !ROLES.has(role)) {
+  if (typeof name !== 'string' || typeof email !== 'string' || phone === undefined) {
     defects.push(refused('bad-body', 'body', 'Validation failed'));
   }
+  if (!ROLES.has(role)) defects.push(refused('bad-member', 'role', 'Validation failed'));
+  if (isLoose(email)) defects.push(refused('M4', 'email', 'Validation failed'));
   if (phone !== undefined && !(typeof phone === 'string' && /^\d+$/.test(phone))) {
     defects.push(refused('M5', 'phone_number', 'Invalid phone_number format'));
   }
@@ -46,8 +48,17 @@ function createMember({ body, workspace, mode }: Exchange): Outcome {
 /** Answers `/teammember/state_change`. */
 export function availabilityEndpoint({ method, body }: Exchange, rest: readonly string[]): Outcome {
   if (method !== 'POST' || rest.join('/') !== 'state_change') return noSuchEndpoint(method);
-  const right = isObject(body) && AVAILABILITY.has(body.state) && typeof body.email === 'string';
-  return answer({ status: 'OK' }, right ? [] : [refused('bad-body', 'body', 'Validation failed')]);
+  const { state, email } = isObject(body) ? body : {};
+  const defects: Defect[] = [];
+  if (typeof email !== 'string') defects.push(refused('bad-body', 'body', 'Validation failed'));
+  if (isLoose(email)) defects.push(refused('M4', 'email', 'No such team member', 404, 'TEAM_MEMBER_NOT_FOUND'));
+  if (!AVAILABILITY.has(state)) defects.push(refused('bad-member', 'state', 'Validation failed'));
+  return answer({ status: 'OK' }, defects);
+}
+
+/** Whether a space stands beside an address. */
+function isLoose(email: unknown): boolean {
+  return typeof email === 'string' && email !== email.trim();
 }
 
 const CUSTOM_ACTIONS = [

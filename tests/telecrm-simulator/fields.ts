@@ -54,9 +54,10 @@ function judgeField(path: string, type: FieldType, value: unknown): Defect[] {
         : [];
     case 'status':
       return ARCHIVED_STATUSES.has(value) ? [dropped('E3', path, 'An archived status cannot be written')] : [];
+    case 'email':
+      return wrongTypeUnless(typeof value !== 'string' || value === value.trim(), path, type);
     case 'text':
     case 'phone':
-    case 'email':
       return [];
   }
 }

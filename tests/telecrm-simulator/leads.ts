@@ -3,6 +3,7 @@ import { judgeEmbedded } from './entries.ts';
 import { answer, criteriaIn, noSuchEndpoint, page, refusal } from './exchange.ts';
 import type { Exchange, Outcome } from './exchange.ts';
 import { isObject } from './facts.ts';
+import { judgePerformers, judgeTypes, judgeWindow } from './filters.ts';
 import { judgeFields, LEAD_FIELDS, LEAD_IDENTIFIER, strayKeys } from './fields.ts';
 import { dropped, refused } from './verdict.ts';
 import type { Defect } from './verdict.ts';
@@ -24,8 +25,8 @@ function createLead({ body, workspace, mode }: Exchange): Outcome {
   const fields = isObject(body) ? body.fields : undefined;
   if (!isObject(fields)) return refusal('body-shape', 'fields', 'The fields are required');
   const identifier = fields[LEAD_IDENTIFIER];
-  if (identifier === undefined) return refusal('bad-body', 'fields', 'The lead identifier is required');
   const defects: Defect[] = [];
+  if (identifier === undefined) defects.push(refused('A2', 'fields', 'The lead identifier is required'));
   const exists = [...workspace.leads.values()].some((lead) => lead[LEAD_IDENTIFIER] === identifier);
   if (exists) defects.push(refused('L4', 'fields', 'The lead exists', 409, 'LEAD_ALREADY_EXISTS'));
   const lost = [...judgeFields(fields), ...strayKeys(body)];
@@ -72,6 +73,13 @@ function searchLeads({ method, query, body, workspace }: Exchange): Outcome {
   const filter = isObject(body) ? body : {};
   if (isObject(filter.actions) && 'created_on' in filter.actions) {
     defects.push(dropped('X5', 'actions.created_on', 'Not a filter of this search'));
+  }
+  if (isObject(filter.fields)) defects.push(...judgeWindow(filter.fields.created_on, 'fields.created_on'));
+  if (isObject(filter.actions)) {
+    const { type, performed_by: performer, performed_at: window } = filter.actions;
+    defects.push(...judgeWindow(window, 'actions.performed_at'));
+    defects.push(...judgeTypes(type, 'actions.type'));
+    defects.push(...judgePerformers(performer, 'actions.performed_by', (text) => text.includes('@')));
   }
   const wanted = Object.entries(isObject(filter.fields) ? filter.fields : {});
   for (const [name] of wanted) {

@@ -155,9 +155,16 @@ describe('the other action endpoints of the Sync API', () => {
     const { body } = await send(SYNC, 'POST', '/lead/lead-1/action/search', { type: '1001' });
     expect(body.data).toMatchObject([{ type: 'ACTION_1001' }, { type: 'ACTION_1001' }]);
     await send(SYNC, 'POST', '/lead/lead-1/action/search', { type: ['1001'] });
-    expect(verdict()).toBe('rejected, bad-body type');
+    expect(verdict()).toBe('rejected, X5 type');
     await send(SYNC, 'POST', '/lead/lead-1/action/search', { performed_at: {} });
     expect(verdict()).toBe('dropped, X5 performed_at');
+    const filter = {
+      type: 'missed_call',
+      performed_by: ['m1', KNOWN.memberEmail],
+      created_on: { to: '2026-01-31T00:00Z' },
+    };
+    await send(SYNC, 'POST', '/lead/lead-1/action/search', filter);
+    expect(verdict()).toBe('dropped, bad-filter type, X5 performed_by, A4 created_on.to');
     expect((await send(SYNC, 'GET', '/lead/lead-1/action/search')).status).toBe(405);
     expect(verdict()).toBe('rejected, L3 method');
   });
@@ -208,7 +215,14 @@ describe('leads', () => {
     expect(verdict()).toBe('rejected, L1 fields.phone');
     const found = await send(SYNC, 'POST', '/lead/search', { fields: { status: ['Fresh', 'Won'] } });
     expect(found.body.total_count).toBe(1);
+    const actions = { type: ['Missed_Call', '1001'], performed_by: 'm1', performed_at: { from: '2026-01-31T00:00Z' } };
+    await send(SYNC, 'POST', '/lead/search', { fields: { created_on: { from: '2026-01-31T00:00Z' } }, actions });
+    expect(verdict()).toBe(
+      'dropped, A4 fields.created_on.from, A4 actions.performed_at.from, bad-filter actions.type, X5 actions.performed_by',
+    );
     expect((await send(SYNC, 'GET', '/lead/search?status=Fresh')).status).toBe(405);
+    await send(SYNC, 'POST', '/lead', { fields: { name: 'No Phone', email: ' a@north-clinic.example' } });
+    expect(verdict()).toBe('rejected, A2 fields, A3 fields.email');
   });
 });
 
@@ -247,6 +261,8 @@ describe('administration', () => {
 
   it('knows one spelling of the availability path', async () => {
     const state = { state: 'On Leave', email: KNOWN.memberEmail };
+    await send(SYNC, 'POST', '/teammember/state_change', { state: 'on leave', email: ` ${KNOWN.memberEmail}` });
+    expect(verdict()).toBe('rejected, M4 email, bad-member state');
     expect((await send(SYNC, 'POST', '/teammember/state_change', state)).status).toBe(200);
     expect((await send(SYNC, 'POST', '/team-members/state_change', state)).status).toBe(404);
     expect(verdict()).toBe('rejected, M6 path');

@@ -10,7 +10,7 @@ export type Reason =
   | 'C6-missing' // a payment lacks status, currency or amount
   | 'C6-value' // a payment's status, currency or amount is not a documented value
   | 'A1' // a bare code on the Async API
-  | 'A2' // no lead identifier in an Async body
+  | 'A2' // no lead identifier in an Async body, or in a create lead
   | 'A3' // a field value of the wrong type
   | 'A4' // a date that is neither epoch milliseconds nor in the workspace's format
   | 'L1' // the lead identifier in a lead update
@@ -18,6 +18,7 @@ export type Reason =
   | 'L4' // the lead exists already
   | 'L5' // limit outside 1–100
   | 'M1' // limit outside 1–10 on team members
+  | 'M4' // an e-mail address with stray whitespace
   | 'M5' // a phone_number that is not digits only
   | 'M6' // the availability path misspelt
   | 'E2' // an api name that does not exist, or in another case
@@ -27,6 +28,8 @@ export type Reason =
   | 'X4' // create actions without the array, or update action wrapped in one
   | 'X5' // a filter of another search
   | 'X10' // PUT, PATCH or DELETE
+  | 'bad-filter' // a filter that finds nothing: a type in other letters
+  | 'bad-member' // a role or a state that is not documented
   | 'body-shape' // a body, or an action in it, of another shape than the documented one
   | 'type-missing' // an action object without a type
   | 'type-mismatch' // an update whose type is not the stored one

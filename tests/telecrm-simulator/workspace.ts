@@ -16,6 +16,8 @@ export interface Workspace {
   readonly members: Map<string, Record<string, unknown>>;
   /** The next free number, for ids that are the same in every run. */
   serial: number;
+  /** The same for actions that a search finds: what is created must not depend on what was searched for. */
+  found: number;
 }
 
 /** Ids and names that a program may count on; all of them invented. */
@@ -39,6 +41,7 @@ export function createWorkspace(): Workspace {
     actions: new Map(),
     members: new Map([[KNOWN.memberEmail, { name: 'Front Desk', email: KNOWN.memberEmail, role: 'CALLER' }]]),
     serial: 1,
+    found: 1,
   };
   const { leadId } = KNOWN;
   const payment = { status: 'PENDING', currency: 'INR', amount: '5000' };
@@ -64,8 +67,8 @@ export function storeAction(
   leadId: string,
   type: string,
   fields: Record<string, unknown>,
+  id = nextId(workspace),
 ): StoredAction {
-  const id = nextId(workspace);
   const action = { id, leadId, type, fields };
   workspace.actions.set(id, action);
   return action;
@@ -79,6 +82,6 @@ export function findActions(workspace: Workspace, leadId: string, type: string |
   const all = [...workspace.actions.values()].filter((action) => action.leadId === leadId);
   if (type === undefined) return all;
   const hits = all.filter((action) => action.type === type);
-  while (hits.length < 2) hits.push(storeAction(workspace, leadId, type, {}));
+  while (hits.length < 2) hits.push(storeAction(workspace, leadId, type, {}, `found-${workspace.found++}`));
   return hits;
 }

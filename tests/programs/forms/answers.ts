@@ -2,6 +2,8 @@
 export interface Use {
   /** Whether nobody learns the fate of a single action, so that the rule has to speak. */
   readonly unread: boolean;
+  /** Whether somebody reads the remarks, or may where nobody sees it. */
+  readonly remarks?: true;
   /** What is needed: nothing, the success of the response, or the parsed body. */
   readonly level: 'nothing' | 'response' | 'data';
   /** Statements; `it` is an expression for what is needed. */
@@ -32,6 +34,7 @@ export const USES = {
   },
   'look at the remarks': {
     unread: false,
+    remarks: true,
     level: 'data',
     lines: (it) => [`if (${it}.remarks.length > 0) ${THROW}`],
   },
@@ -103,6 +106,7 @@ export const USES = {
   },
   'check of destructured lists': {
     unread: false,
+    remarks: true,
     level: 'data',
     lines: (it) => [`const { remarks: notes } = ${it};`, `if (notes.length > 0) ${THROW}`],
   },
@@ -163,7 +167,7 @@ export const USES = {
   },
   'nothing at all': { unread: true, level: 'nothing', lines: () => [] },
   // `void` is the author's word that nothing is to be read.
-  'nothing, in so many words': { unread: false, level: 'nothing', lines: () => [] },
+  'nothing, in so many words': { unread: false, remarks: true, level: 'nothing', lines: () => [] },
   'a response never looked at': { unread: true, level: 'response', lines: () => [] },
   'a body never looked at': { unread: true, level: 'data', lines: () => [] },
   'success of the whole alone': {
@@ -199,5 +203,22 @@ export const USES = {
     lines: (it) => [`const { actions: entries } = ${it};`, 'console.log(entries.length);'],
   },
   // What becomes of it here, the linter cannot know.
-  'handed to an unseen function': { unread: false, level: 'data', lines: (it) => [`report(${it});`] },
+  'handed to an unseen function': { unread: false, remarks: true, level: 'data', lines: (it) => [`report(${it});`] },
 } satisfies Record<string, Use>;
+
+/** Looks at the answer of the Async API: an expression for it, and whether it never holds what is looked for. */
+export const LOOKS = {
+  nothing: { wrong: false, lines: () => [] },
+  'the status': { wrong: false, lines: (it) => [`console.log(${it}.status);`] },
+  'a status that it has': { wrong: false, lines: (it) => [`if (${it}.status !== 'QUEUED') ${THROW}`] },
+  'a lead id': { wrong: true, lines: (it) => [`console.log(${it}.lead_id);`] },
+  'a destructured lead id': {
+    wrong: true,
+    lines: (it) => [`const { lead_id: newLead, status: fate } = ${it};`, 'console.log(newLead, fate);'],
+  },
+  'the number of remarks': { wrong: true, lines: (it) => [`console.log(${it}?.remarks?.length);`] },
+  'a status that it never has': {
+    wrong: true,
+    lines: (it) => [`if (${it}.status === 'CREATED') console.log('created');`],
+  },
+} satisfies Record<string, { readonly wrong: boolean; readonly lines: (it: string) => readonly string[] }>;

@@ -15,7 +15,8 @@ export const PAYLOAD_FORMS = {
   variable: (body, place) => declare('payload', print(body), place),
   'variable at the top': (body, { draft }) => draft.constant('payload', print(body)),
   'assigned step by step': (body, place) => {
-    const { actions, ...rest } = body;
+    const { actions } = body;
+    const rest = apartFromActions(body);
     const payload = declare('payload', '{}', place, 'any');
     for (const [key, value] of Object.entries(rest)) place.local.push(`${payload}.${key} = ${print(value)};`);
     if (!isList(actions)) return payload;
@@ -132,7 +133,7 @@ export const PAYLOAD_FORMS = {
   },
   'conditional property': (body, place) => {
     const { actions, ...rest } = body;
-    if (actions === undefined) return declare('payload', print(body), place);
+    if (!isList(actions)) return declare('payload', print(body), place);
     const list = declare('actions', print(actions), place);
     const payload = declare('payload', print(rest), place, 'any');
     place.local.push(`if (${list}.length > 0) ${payload}.actions = ${list};`);
@@ -140,7 +141,7 @@ export const PAYLOAD_FORMS = {
   },
   'conditional spread': (body, place) => {
     const { actions, ...rest } = body;
-    if (actions === undefined) return declare('payload', print(body), place);
+    if (!isList(actions)) return declare('payload', print(body), place);
     const list = declare('actions', print(actions), place);
     const others = Object.entries(rest).map(([key, value]) => `${key}: ${print(value)}, `);
     return `{ ${others.join('')}...(${list}.length > 0 ? { actions: ${list} } : {}) }`;
@@ -157,8 +158,9 @@ export const PAYLOAD_FORMS = {
     return payload;
   },
   'changed through an alias': (body, place) => {
-    const { actions, ...rest } = body;
-    const payload = declare('payload', print(actions === undefined ? {} : { actions: [] }), place, 'any');
+    const { actions } = body;
+    const rest = apartFromActions(body);
+    const payload = declare('payload', print(isList(actions) ? { actions: [] } : {}), place, 'any');
     const alias = declare('alias', payload, place);
     for (const [key, value] of Object.entries(rest)) place.local.push(`${alias}.${key} = ${print(value)};`);
     if (isList(actions)) place.local.push(`${alias}.actions.push(${actions.map(print).join(', ')});`);
@@ -326,7 +328,7 @@ export const PAYLOAD_FORMS = {
 /** A package that changes what it is handed, so that nothing the linter saw before is certain. */
 const UNSEEN_HELPERS = `export const overrides = { type: '1001', fields: {} };
 export function mend(payload) {
-  for (const entry of payload.actions ?? [payload]) Object.assign(entry, overrides);
+  for (const entry of [payload.actions ?? payload].flat()) Object.assign(entry, overrides);
 }
 `;
 
@@ -355,6 +357,12 @@ function namesIn(value: Value): string[] {
 
 function isList(value: Value | undefined): value is readonly Value[] {
   return Array.isArray(value);
+}
+
+/** The properties of a body beside its list of actions; a search has a filter of that name instead. */
+function apartFromActions(body: ObjectValue): ObjectValue {
+  const { actions, ...rest } = body;
+  return isList(actions) ? rest : body;
 }
 
 function isObjectValue(value: Value): value is ObjectValue {

@@ -103,8 +103,8 @@ export const URL_FORMS = {
   },
   'with a query': (api, segments, draft) => {
     const { base, path, whole } = constantBase(api, segments, draft);
-    const asked = path.replace(/`$/, '?source=web`');
-    return { base, path: asked, whole: whole.replace(/`$/, '?source=web`') };
+    const more = `${path.includes('?') ? '&' : '?'}source=web\``;
+    return { base, path: path.replace(/`$/, more), whole: whole.replace(/`$/, more) };
   },
   'with search parameters': (api, segments, draft) => {
     const { base, path, whole } = constantBase(api, segments, draft);

@@ -1,4 +1,4 @@
-import { UNREAD_RULE } from '../expected.ts';
+import { UNREAD_REMARKS_RULE, UNREAD_RULE } from '../expected.ts';
 import type { Request } from '../semantics.ts';
 import type { Form, Plan } from '../spell.ts';
 
@@ -29,6 +29,17 @@ const create = (...entries: Pick<'create-actions'>['entries']): Request => ({ op
 const lead = (...entries: Pick<'create-lead'>['entries']): Request => ({ operation: 'create-lead', entries });
 const upsert = (...entries: Pick<'upsert-lead'>['entries']): Request => ({ operation: 'upsert-lead', entries });
 const update = (name: Pick<'update-action'>['update']): Request => ({ operation: 'update-action', update: name });
+const withLead = (name: NonNullable<Pick<'upsert-lead'>['lead']>): Request => ({
+  operation: 'upsert-lead',
+  entries: ['a custom action'],
+  lead: name,
+});
+const looking = (look: NonNullable<Pick<'upsert-lead'>['look']>): Request => ({
+  operation: 'upsert-lead',
+  entries: ['a custom action'],
+  look,
+});
+const call = (name: Pick<'call'>['call']): Request => ({ operation: 'call', call: name });
 const readFound = (searched: Pick<'read-found'>['searched'], guarded = false): Request => ({
   operation: 'read-found',
   searched,
@@ -85,6 +96,40 @@ const REQUESTS: Readonly<Record<string, { broken: Request[]; correct: Request[] 
     broken: [readFound('outgoing calls')],
     correct: [readFound('outgoing calls', true), readFound('custom actions'), readFound('payments')],
   },
+  'require-lead-identifier': {
+    broken: [withLead('no phone number')],
+    correct: [withLead('a name and a phone number'), call('a new name')],
+  },
+  'no-lead-identifier-update': {
+    broken: [call('a new phone number'), call('the phone number alone')],
+    correct: [call('a new name')],
+  },
+  'valid-field-values': {
+    broken: [withLead('a rating in a text'), withLead('tags in a text'), call('actions since a date in a text')],
+    correct: [withLead('a rating and tags'), call('actions since a moment')],
+  },
+  'valid-search': {
+    broken: [
+      call('actions of the other window'),
+      call('actions by an address'),
+      call('actions of a list of types'),
+      call('actions of a type in small letters'),
+      call('leads of the other window'),
+    ],
+    correct: [call('actions by a member'), call('leads by their actions')],
+  },
+  'valid-page-limit': {
+    broken: [call('too large a page of leads'), call('no page of members')],
+    correct: [call('a page of leads'), call('a page of members')],
+  },
+  'valid-team-member': {
+    broken: [call('a member whose number has a plus'), call('a member of no role'), call('a member in no state')],
+    correct: [call('a new member'), call('a member on leave')],
+  },
+  'no-async-outcome': {
+    broken: [looking('a lead id'), looking('a status that it never has')],
+    correct: [looking('the status'), looking('a status that it has')],
+  },
 };
 
 const UNREAD_USES: readonly Form['use'][] = [
@@ -94,9 +139,15 @@ const UNREAD_USES: readonly Form['use'][] = [
   'a log of the answer',
   'the lead id alone',
 ];
+const REMARKS_UNREAD_USES: readonly Form['use'][] = ['check of each entry', 'use of the new ids'];
 const READ_USES: readonly Form['use'][] = ['check of each entry', 'look at the remarks', 'use of the new ids'];
 
-function seed(rule: string, broken: boolean, request: Request, form: Form = PLAIN): Seed {
+/** The plainest form in which a program reads all that there is to read. */
+function formOf({ operation }: Request): Form {
+  return operation === 'create-lead' ? { ...PLAIN, use: 'look at the remarks' } : PLAIN;
+}
+
+function seed(rule: string, broken: boolean, request: Request, form = formOf(request)): Seed {
   return { rule, broken, plan: { syntax: 'esm', requests: [{ request, form }] } };
 }
 
@@ -107,5 +158,7 @@ export const SEEDS: readonly Seed[] = [
     ...correct.map((request) => seed(rule, false, request)),
   ]),
   ...UNREAD_USES.map((use) => seed(UNREAD_RULE, true, create('a custom action'), { ...PLAIN, use })),
+  ...REMARKS_UNREAD_USES.map((use) => seed(UNREAD_REMARKS_RULE, true, lead('a custom action'), { ...PLAIN, use })),
+  seed(UNREAD_REMARKS_RULE, false, lead('a custom action'), { ...PLAIN, use: 'look at the remarks' }),
   ...READ_USES.map((use) => seed(UNREAD_RULE, false, create('a custom action'), { ...PLAIN, use })),
 ];

@@ -1,0 +1,114 @@
+import { describe } from 'vitest';
+import { casesFor, swap } from '../support/rule-cases.ts';
+import { ACTION, ASYNC, CREATE_LEAD, ELSEWHERE, LEAD, SEARCH_LEADS } from '../support/urls.ts';
+
+const { pair, silent } = casesFor('no-lead-identifier-update');
+
+describe('the identifier in an update', () => {
+  pair('is reported at its property, and may be removed', {
+    bad: `
+      await fetch('${LEAD}', {
+        method: 'POST',
+        body: JSON.stringify({ fields: { phone: '919800000000', name } }),
+                                         ~~~~~~~~~~~~~~~~~~~~~ [identifier {"field":"phone"}]
+      });
+    `,
+    suggestions: [{ messageId: 'removeField', data: { field: 'phone' }, output: swap("phone: '919800000000', ", '') }],
+    good: [
+      swap("phone: '919800000000', ", ''),
+      swap('phone:', 'mobile:'),
+      swap('phone:', 'Phone:'),
+      swap(LEAD, CREATE_LEAD),
+      swap(LEAD, SEARCH_LEADS),
+      swap(LEAD, ACTION),
+      swap(LEAD, ELSEWHERE),
+      swap(LEAD, ASYNC),
+    ],
+  });
+
+  pair('in shorthand, on a line of its own', {
+    bad: `
+      await fetch('${LEAD}', {
+        method: 'POST',
+        body: JSON.stringify({
+          fields: {
+            name,
+            phone,
+            ~~~~~ [identifier]
+          },
+        }),
+      });
+    `,
+    suggestions: [{ messageId: 'removeField', output: swap('      phone,\n', '') }],
+    good: swap('      phone,\n', '      email,\n'),
+  });
+
+  pair('the field that the settings name', {
+    settings: { leadIdentifier: 'customer_id' },
+    bad: `
+      await fetch('${LEAD}', {
+        method: 'POST',
+        body: JSON.stringify({ fields: { customer_id: id, phone } }),
+                                         ~~~~~~~~~~~~~~~ [identifier {"field":"customer_id"}]
+      });
+    `,
+    suggestions: [{ messageId: 'removeField', output: swap('customer_id: id, ', '') }],
+    good: swap('customer_id: id, ', ''),
+  });
+
+  pair('assigned afterwards', {
+    bad: `
+      const fields = { name };
+      fields.phone = phone;
+      ~~~~~~~~~~~~~~~~~~~~ [identifier]
+      await fetch('${LEAD}', { method: 'POST', body: JSON.stringify({ fields }) });
+    `,
+    suggestions: [{ messageId: 'removeField', output: swap('fields.phone = phone;\n', '') }],
+    good: [
+      swap('fields.phone = phone;', 'fields.phone = phone; delete fields.phone;'),
+      swap('fields.phone = phone;', 'fields.phone = undefined;'),
+    ],
+  });
+
+  pair('on the path that sends it', {
+    bad: `
+      const fields = { name, ...(moved ? { phone } : {}) };
+                                           ~~~~~ [identifier]
+      await fetch('${LEAD}', { method: 'POST', body: JSON.stringify({ fields }) });
+    `,
+    suggestions: [{ messageId: 'removeField', output: swap('{ phone }', '{  }') }],
+    good: swap('{ phone }', '{ email }'),
+  });
+
+  pair('one object for the new lead and its update: nothing to remove', {
+    bad: `
+      const fields = { name, phone };
+                             ~~~~~ [identifier]
+      await fetch('${CREATE_LEAD}', { method: 'POST', body: JSON.stringify({ fields }) });
+      await fetch('${LEAD}', { method: 'POST', body: JSON.stringify({ fields }) });
+    `,
+    good: swap("'${LEAD}'".replace('${LEAD}', LEAD), 'url'),
+  });
+});
+
+describe('what nobody can tell', () => {
+  silent(
+    'fields that come from elsewhere',
+    `
+      export const update = (fields) => fetch('${LEAD}', { method: 'POST', body: JSON.stringify({ fields }) });
+      export const rest = (lead) =>
+        fetch('${LEAD}', { method: 'POST', body: JSON.stringify({ fields: { ...lead, name: lead.name } }) });
+      export const keyed = (key, value) =>
+        fetch('${LEAD}', { method: 'POST', body: JSON.stringify({ fields: { [key]: value } }) });
+    `,
+  );
+
+  silent(
+    'what is left of a lead without its identifier',
+    `
+      export function update({ phone, ...fields }) {
+        return fetch('${LEAD}', { method: 'POST', body: JSON.stringify({ fields }) });
+      }
+    `,
+  );
+});
