@@ -1,6 +1,6 @@
 // oxlint, which runs the plugin by `jsPlugins`: the same findings and the same fixes as under ESLint.
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
@@ -21,8 +21,8 @@ const dependencies = {
   oxlint: '1.94.0',
   typescript: '6.0.3',
 };
-/** What oxlint and the plugin need, and nothing of ESLint. */
-const ALONE = ['@eslint-community', '@oxc-resolver', '@oxlint', 'eslint-plugin-telecrm', 'eslint-visitor-keys'];
+/** What can parse another file. */
+const PARSERS = ['eslint', 'espree', '@typescript-eslint'];
 
 const OWN = `const url = 'https://next.telecrm.in/autoupdate/v2/enterprise/acme/lead/1/action';
 const body = (type) => JSON.stringify({ actions: [{ type }] }), other = () => body('ACTION_1001');
@@ -92,8 +92,7 @@ async function alone({ temporary, install }) {
   const installed = temporary('oxlint-installed');
   await install(installed, dependencies);
   const project = temporary('oxlint-alone', 'esm-config');
-  mkdirSync(join(project, 'node_modules'));
-  for (const name of [...ALONE, 'oxc-resolver', 'oxlint']) {
+  for (const name of readdirSync(join(installed, 'node_modules')).filter((one) => !PARSERS.includes(one))) {
     cpSync(join(installed, 'node_modules', name), join(project, 'node_modules', name), { recursive: true });
   }
   writeFileSync(join(project, 'own.js'), OWN);
@@ -102,6 +101,16 @@ async function alone({ temporary, install }) {
     findings.map((one) => one.split(' ').slice(0, 3).join(' ')),
     ['own.js 2:84-2:97 telecrm/no-action-prefix'],
   );
+
+  const [, documented = ''] = /```json\n(.*?)```/s.exec(readFileSync(join(root, 'docs/oxlint.md'), 'utf8')) ?? [];
+  const { configs } = await pluginOf(project);
+  assert.deepEqual(JSON.parse(documented).rules, configs.recommended.rules, 'the rules in docs/oxlint.md');
+  writeFileSync(join(project, 'documented.json'), documented);
+  const bin = join(project, 'node_modules/oxlint/bin/oxlint');
+  const { stdout } = await execute(process.execPath, [bin, '-c', 'documented.json', '-f', 'unix', 'own.js'], {
+    cwd: project,
+  });
+  assert.match(stdout, /^own\.js:2:84: /m, 'the configuration in docs/oxlint.md');
   return 'judges each file by itself';
 }
 
@@ -143,12 +152,18 @@ async function compare(project, groups) {
   return count;
 }
 
+/**
+ * @param {string} project
+ * @returns {Promise<{ rules: object, configs: { recommended: { rules: object } } }>}
+ */
+async function pluginOf(project) {
+  const entry = join(project, 'node_modules/eslint-plugin-telecrm/dist/index.js');
+  return (await import(pathToFileURL(entry).href)).default;
+}
+
 /** @param {string} project */
 async function ruleNames(project) {
-  const entry = join(project, 'node_modules/eslint-plugin-telecrm/dist/index.js');
-  /** @type {{ default: { rules: object } }} */
-  const { default: plugin } = await import(pathToFileURL(entry).href);
-  return Object.keys(plugin.rules);
+  return Object.keys((await pluginOf(project)).rules);
 }
 
 /**
