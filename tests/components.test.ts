@@ -309,6 +309,29 @@ ${statement}`;
   });
 });
 
+describe('a script of which the markup is not in view', () => {
+  function check(file: string, code: string): void {
+    const folder = project({ 'create.js': CREATE });
+    const config = { ...configFor({ file: 'visit.js' }), files: ['**/*.*'] };
+    const messages = new Linter({ cwd: folder }).verify(code, config, { filename: join(folder, file) });
+    expect(
+      messages.map(({ line, ruleId }) => `${String(line)} ${ruleId?.includes('prefix') ? 'prefix' : 'unread'}`),
+    ).toEqual(marked(code));
+  }
+  const code = `import { create } from './create.js';
+const answer = await create('1', { type: 'ACTION_1001' });
+await create('1', { type: '1001' });`;
+  const wrong = code.replace('});\n', '}); // prefix\n').replace(/$/, ' // unread');
+
+  test.each(['Visit.vue', 'Visit.astro'])('lets it read the variables: %s', (file) => {
+    check(file, wrong);
+  });
+
+  test('is unknown in Svelte, where it writes to them', () => {
+    check('Visit.svelte', code);
+  });
+});
+
 describe('a part of a file', () => {
   function lintPart(physical: string): string[] {
     const folder = project({ 'create.js': CREATE });

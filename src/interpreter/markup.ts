@@ -55,6 +55,11 @@ function isOfModule({ startTag }: Tree): boolean {
   );
 }
 
+/** Whether a program was read together with the markup around it; oxlint hands over scripts alone. */
+export function showsMarkup(program: TSESTree.Program): boolean {
+  return 'templateBody' in program || program.body.some(({ type }) => MARKUP.test(type));
+}
+
 /** Whether a declaration declares properties of a component, which whoever uses it may give: `export let` in Svelte. */
 export function declaresProperties(node: TSESTree.VariableDeclaration): boolean {
   const declaration = node.parent as unknown as Tree | undefined;

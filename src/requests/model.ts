@@ -1,6 +1,7 @@
 /** The model of one file, built when the first rule asks for it and shared by all. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { Interpreter } from '../interpreter/interpreter.ts';
+import { showsMarkup } from '../interpreter/markup.ts';
 import { runFile } from '../interpreter/run.ts';
 import type { Exchange } from '../models/exchange.ts';
 import { OutsideWorld } from '../models/world.ts';
@@ -46,13 +47,21 @@ const TRACE = /telecrm|autoupdatelead|enterprise/i;
 
 /** Programs in files of their own, and components. */
 const OWN_FILE = /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/i;
+const COMPONENT = /\.(?:vue|svelte|astro)$/i;
 
 /**
  * Whether a file is one of several scripts that see each other's names: by its configuration, or since it is a page, where
- * each script sees what those before it declare, or a document, where a block of code goes on in the next one.
+ * each script sees what those before it declare, or a document, where a block of code goes on in the next one. To a
+ * component's script belongs markup that may not be in view.
  */
-function sharesNames({ file, physicalFile = file, language }: Source): boolean {
-  return language?.sourceType === 'script' || (/\.\w+$/.test(physicalFile) && !OWN_FILE.test(physicalFile));
+function sharesNames(source: Source): boolean {
+  const { file, physicalFile = file, language } = source;
+  if (language?.sourceType === 'script' || hidesMarkup(source)) return true;
+  return /\.\w+$/.test(physicalFile) && !OWN_FILE.test(physicalFile);
+}
+
+function hidesMarkup({ ast, file, physicalFile = file }: Source): boolean {
+  return file === physicalFile && COMPONENT.test(file) && !showsMarkup(ast);
 }
 
 /** Whether the imports of a text mean the files around it: a block of code in a document stands for a file anywhere. */
@@ -120,7 +129,8 @@ export function buildModel(source: Source, settings: Settings): FileModel {
   const interpreter: Interpreter = new Interpreter(world, budget, file, sources);
   let overflown = false;
   try {
-    runFile(interpreter, source.ast, shared);
+    // Svelte's markup, and whoever uses the component, writes to what a script declares.
+    if (!(hidesMarkup(source) && /\.svelte$/i.test(file))) runFile(interpreter, source.ast, shared);
   } catch (error) {
     // Code nested deeper than the stack reaches: nothing is known of it.
     if (!(error instanceof RangeError)) throw error;

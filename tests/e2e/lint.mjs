@@ -11,7 +11,7 @@ import { execute } from './context.mjs';
 /**
  * @typedef {object} Result of a file
  * @property {string} filePath
- * @property {{ line?: number, severity: number, ruleId: string | null, message: string }[]} messages
+ * @property {{ line?: number, column?: number, endLine?: number, endColumn?: number, severity: number, ruleId: string | null, message: string }[]} messages
  * @property {{ ruleId: string }[]} [suppressedMessages]
  * @property {string} [output] the fixed text, where it was fixed
  */

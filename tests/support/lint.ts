@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import * as tsParser from '@typescript-eslint/parser';
 import { Linter } from 'eslint';
 import plugin from '../../src/index.ts';
@@ -27,8 +28,12 @@ export function messagesOf(ruleName: string): ReadonlyMap<string, string> {
 
 export type Report = Linter.LintMessage & { readonly messageId: string };
 
+/** The file in which each code is noted that is linted, for a comparison with other linters. */
+const { NOTE_CASES_IN } = process.env;
+
 /** Lints with some of the plugin's rules. A code that cannot be parsed is an error of the test. */
 export function lint(code: string, language: Language, rules: readonly string[] = ruleNames): readonly Report[] {
+  if (NOTE_CASES_IN !== undefined) appendFileSync(NOTE_CASES_IN, `${JSON.stringify(caseOf(code, language))}\n`);
   return new Linter().verify(code, configFor(language, rules), fileName(language)).map((message) => {
     if (message.messageId === undefined) throw new Error(`${message.message}\n\n${code}`);
     return { ...message, messageId: message.messageId };
@@ -48,6 +53,10 @@ export function commentsOf(code: string, language: Language): readonly string[] 
     .getSourceCode()
     .getAllComments()
     .map((comment) => comment.value);
+}
+
+function caseOf(code: string, { ts, jsx, commonjs, script, settings, options }: Language): object {
+  return { code, language: { ts, jsx, commonjs, script, settings, options } };
 }
 
 function fileName({ ts, jsx }: Language): { filename: string } {
