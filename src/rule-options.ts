@@ -13,6 +13,11 @@ export interface TelecrmRules {
    */
   'telecrm/no-action-prefix'?: Linter.RuleEntry<[]>;
   /**
+   * Disallow reading an outcome from the answer of the Async API
+   * @see https://github.com/eslint-plugin-telecrm/eslint-plugin-telecrm/blob/v0.1.0/docs/rules/no-async-outcome.md
+   */
+  'telecrm/no-async-outcome'?: Linter.RuleEntry<[]>;
+  /**
    * Disallow fetching single actions that come from a search for a built-in type
    * @see https://github.com/eslint-plugin-telecrm/eslint-plugin-telecrm/blob/v0.1.0/docs/rules/no-builtin-action-read.md
    */
@@ -28,6 +33,11 @@ export interface TelecrmRules {
    */
   'telecrm/no-exposed-token'?: Linter.RuleEntry<[]>;
   /**
+   * Disallow the field that identifies the lead in an update of a lead
+   * @see https://github.com/eslint-plugin-telecrm/eslint-plugin-telecrm/blob/v0.1.0/docs/rules/no-lead-identifier-update.md
+   */
+  'telecrm/no-lead-identifier-update'?: Linter.RuleEntry<[]>;
+  /**
    * Disallow changing the amount, currency or payment id of an existing payment
    * @see https://github.com/eslint-plugin-telecrm/eslint-plugin-telecrm/blob/v0.1.0/docs/rules/no-locked-payment-fields.md
    */
@@ -38,10 +48,20 @@ export interface TelecrmRules {
    */
   'telecrm/no-unread-action-status'?: Linter.RuleEntry<[]>;
   /**
+   * Require reading the remarks on each lead that a request creates
+   * @see https://github.com/eslint-plugin-telecrm/eslint-plugin-telecrm/blob/v0.1.0/docs/rules/no-unread-lead-remarks.md
+   */
+  'telecrm/no-unread-lead-remarks'?: Linter.RuleEntry<[]>;
+  /**
    * Require the `ACTION_` prefix on custom action types sent to the Async API
    * @see https://github.com/eslint-plugin-telecrm/eslint-plugin-telecrm/blob/v0.1.0/docs/rules/require-action-prefix.md
    */
   'telecrm/require-action-prefix'?: Linter.RuleEntry<[]>;
+  /**
+   * Require the field that identifies the lead wherever one is created
+   * @see https://github.com/eslint-plugin-telecrm/eslint-plugin-telecrm/blob/v0.1.0/docs/rules/require-lead-identifier.md
+   */
+  'telecrm/require-lead-identifier'?: Linter.RuleEntry<[]>;
   /**
    * Require the status, currency and amount of a new payment
    * @see https://github.com/eslint-plugin-telecrm/eslint-plugin-telecrm/blob/v0.1.0/docs/rules/require-payment-fields.md
@@ -53,6 +73,16 @@ export interface TelecrmRules {
    */
   'telecrm/valid-endpoint'?: Linter.RuleEntry<TelecrmValidEndpoint>;
   /**
+   * Require values of lead fields to have the type of the field
+   * @see https://github.com/eslint-plugin-telecrm/eslint-plugin-telecrm/blob/v0.1.0/docs/rules/valid-field-values.md
+   */
+  'telecrm/valid-field-values'?: Linter.RuleEntry<[]>;
+  /**
+   * Require a `limit` that telecrm grants
+   * @see https://github.com/eslint-plugin-telecrm/eslint-plugin-telecrm/blob/v0.1.0/docs/rules/valid-page-limit.md
+   */
+  'telecrm/valid-page-limit'?: Linter.RuleEntry<[]>;
+  /**
    * Require the documented values for the status, currency and amount of a payment
    * @see https://github.com/eslint-plugin-telecrm/eslint-plugin-telecrm/blob/v0.1.0/docs/rules/valid-payment-values.md
    */
@@ -62,6 +92,16 @@ export interface TelecrmRules {
    * @see https://github.com/eslint-plugin-telecrm/eslint-plugin-telecrm/blob/v0.1.0/docs/rules/valid-request-body.md
    */
   'telecrm/valid-request-body'?: Linter.RuleEntry<[]>;
+  /**
+   * Require the filters that each kind of search documents
+   * @see https://github.com/eslint-plugin-telecrm/eslint-plugin-telecrm/blob/v0.1.0/docs/rules/valid-search.md
+   */
+  'telecrm/valid-search'?: Linter.RuleEntry<[]>;
+  /**
+   * Require the documented values for a team member's phone number, role, state and e-mail address
+   * @see https://github.com/eslint-plugin-telecrm/eslint-plugin-telecrm/blob/v0.1.0/docs/rules/valid-team-member.md
+   */
+  'telecrm/valid-team-member'?: Linter.RuleEntry<[]>;
 }
 
 /* ======= Declarations ======= */
