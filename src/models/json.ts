@@ -26,12 +26,12 @@ export const json: Readonly<Record<string, Native>> = {
   stringify: (call) => {
     const value = argument(call, 0);
     const origin = call.interpreter.origin(call.node);
-    const mode = replacing(call, argument(call, 1));
-    if (!mode) {
-      // A function that cannot be seen is shown every value.
-      escapeAnswers(call.interpreter, value, call.node);
-      return derived('JSON.stringify', [value], { origin });
-    }
+    const replacer = argument(call, 1);
+    const mode = replacing(call, replacer);
+    // A function is shown every value, also those within an answer.
+    const isList = replacer.kind === 'reference' && replacer.object.kind === 'array';
+    if (replacer.kind !== 'literal' && !isList) escapeAnswers(call.interpreter, value, call.node);
+    if (!mode) return derived('JSON.stringify', [value], { origin });
     return { kind: 'json', value: snapshot(call.interpreter, value, mode), origin };
   },
   parse: (call) =>
