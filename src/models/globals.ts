@@ -63,6 +63,12 @@ const consoleMethods = [
   'count',
 ];
 
+/** What is sent of a blob is its text. https://w3c.github.io/FileAPI/#constructorBlob */
+const blob: Native = (call) => {
+  const [only, ...others] = elementsOf(call.interpreter, argument(call, 0));
+  return only && !only.many && others.length === 0 ? only.value : derived('Blob', call.args);
+};
+
 const functions: Readonly<Record<string, Native>> = {
   encodeURIComponent: computed('encodeURIComponent', encodeURIComponent),
   encodeURI: computed('encodeURI', encodeURI),
@@ -76,6 +82,7 @@ const functions: Readonly<Record<string, Native>> = {
   Headers: headersConstructor,
   URLSearchParams: formConstructor,
   FormData: formConstructor,
+  Blob: blob,
   Map: mapConstructor,
   Set: setConstructor,
 };

@@ -21,7 +21,7 @@ import type { Client } from './client.ts';
 import { clients, nodeClient, xhrClient } from './clients.ts';
 import type { ClientSetting } from '../settings.ts';
 import { declaredModule } from './declared-clients.ts';
-import { frameworkModule } from './frameworks.ts';
+import { frameworkModule, n8nHelpers, OUTERMOST } from './frameworks.ts';
 import { globals } from './globals.ts';
 import { HttpModel } from './http.ts';
 import { FORM, formProperty } from './forms.ts';
@@ -149,6 +149,9 @@ export class OutsideWorld implements World {
         if (name === 'default') module.internal = value;
       }
     }
+    // A CommonJS package is its own default export.
+    if (!module.own('default'))
+      module.properties.set('default', interpreter.store.cell(reference(module), module.birth));
     return reference(module);
   }
 
@@ -167,6 +170,8 @@ export class OutsideWorld implements World {
         return this.promiseProperty(base.value, key, interpreter, node);
       case 'answer':
         return this.answerProperty(base, key, interpreter, node);
+      case 'unknown':
+        return base.key === OUTERMOST.key && key === 'helpers' ? n8nHelpers(this.http(interpreter)) : undefined;
       case 'unknown':
         // A variable of the environment is a text.
         return variableBehind(base) === undefined ? undefined : this.method(stringMethods, key, interpreter);
@@ -267,6 +272,10 @@ export class OutsideWorld implements World {
 
   injected(type: Value, interpreter: Interpreter): Value | undefined {
     return this.http(interpreter).injected(type);
+  }
+
+  outermost(): Value {
+    return OUTERMOST;
   }
 
   settled(value: Value, call: NativeCall): Value | undefined {
