@@ -67,7 +67,7 @@ export const PLATFORM_CLIENTS = {
         headers: headers(api, draft),
         ...(body === undefined ? {} : { data: `JSON.stringify(${body})` }),
       };
-      return `jQuery.${method.toLowerCase()}(${options(settings)})`;
+      return `jQuery.${method === 'GET' ? 'get' : 'post'}(${options(settings)})`;
     },
     ...bodyAnswer,
   },

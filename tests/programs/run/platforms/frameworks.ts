@@ -20,6 +20,14 @@ export class HttpClient {
     return this.request('POST', url, { ...options, body });
   }
 
+  put(url: string, body: unknown, options?: Options): Observable<unknown> {
+    return this.request('PUT', url, { ...options, body });
+  }
+
+  patch(url: string, body: unknown, options?: Options): Observable<unknown> {
+    return this.request('PATCH', url, { ...options, body });
+  }
+
   request(method: string, url: string, options: Options & { readonly body?: unknown } = {}): Observable<unknown> {
     const { headers, body, observe } = options;
     const text = typeof body === 'string' || body === undefined ? body : JSON.stringify(body);
@@ -49,6 +57,14 @@ export class HttpService {
     return defer(() => axios.post<unknown>(url, data, config));
   }
 
+  put(url: string, data: unknown, config?: object): Observable<unknown> {
+    return defer(() => axios.put<unknown>(url, data, config));
+  }
+
+  patch(url: string, data: unknown, config?: object): Observable<unknown> {
+    return defer(() => axios.patch<unknown>(url, data, config));
+  }
+
   request(config: object): Observable<unknown> {
     return defer(() => axios.request<unknown>(config));
   }
@@ -75,6 +91,8 @@ export class APIRequestContext {
 
   get = (url: string, options?: CallOptions) => this.fetch(url, { ...options, method: 'GET' });
   post = (url: string, options?: CallOptions) => this.fetch(url, { ...options, method: 'POST' });
+  put = (url: string, options?: CallOptions) => this.fetch(url, { ...options, method: 'PUT' });
+  patch = (url: string, options?: CallOptions) => this.fetch(url, { ...options, method: 'PATCH' });
 
   async fetch(url: string, { method, headers, data }: CallOptions = {}) {
     const { baseURL, extraHTTPHeaders } = this.#options;
