@@ -126,8 +126,8 @@ export const PACKAGE_CLIENTS = {
   'superagent.agent': {
     call({ api, method, url, body }, draft) {
       draft.import({ module: 'superagent', name: 'superagent', isDefault: true });
-      const agent = draft.shared('agent', `superagent.agent().set(${headers(api, draft)})`);
-      const begun = `${agent}.${method.toLowerCase()}(${hrefOf(url.whole)})`;
+      const agent = draft.shared('agent', `superagent.agent().accept('json')`);
+      const begun = `${agent}.${method.toLowerCase()}(${hrefOf(url.whole)}).set(${headers(api, draft)})`;
       return body === undefined ? begun : `${begun}.send(${body})`;
     },
     data: (response) => `${response}.body`,

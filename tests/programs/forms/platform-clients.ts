@@ -158,15 +158,13 @@ export const PLATFORM_CLIENTS = {
   'Playwright request': {
     call({ api, method, url, body }, draft) {
       draft.import({ module: '@playwright/test', name: 'request', as: 'playwrightRequest' });
-      const name = draft.once(`context ${headers(api, draft)}`, () => {
+      const name = draft.once('context', () => {
         const declared = draft.name('openContext');
-        draft.top.push(
-          `const ${declared} = () => playwrightRequest.newContext({ extraHTTPHeaders: ${headers(api, draft)} });`,
-        );
+        draft.top.push(`const ${declared} = () => playwrightRequest.newContext();`);
         return declared;
       });
-      const init = body === undefined ? '' : `, { data: ${body} }`;
-      return `${name}().then((context${draft.type('any')}) => context.${method.toLowerCase()}(${hrefOf(url.whole)}${init}))`;
+      const init = { headers: headers(api, draft), ...data(body) };
+      return `${name}().then((context${draft.type('any')}) => context.${method.toLowerCase()}(${hrefOf(url.whole)}, ${options(init)}))`;
     },
     data: (response) => `${response}.json()`,
     succeeded: (response) => `${response}.ok()`,
