@@ -141,3 +141,8 @@ export const fetchResponse: Readonly<Record<string, Part>> = {
   clone: { call: 'response' },
   ...transport('ok', 'status', 'statusText', 'headers', 'url', 'redirected', 'type', 'bodyUsed'),
 };
+
+/** Whether a client is a class of which it takes an instance to send. */
+export function isClass({ constructs, injected }: Client): boolean {
+  return constructs !== undefined || injected === true;
+}

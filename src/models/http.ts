@@ -9,7 +9,7 @@ import { type HeapObject, newArray, newObject } from '../values/heap.ts';
 import { type Answer, isNullish, literal, reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
 import { catcher, handler, handOut, layer, tellCallbacks } from './answers.ts';
 import { begun, stepped } from './builders.ts';
-import type { CallShape, Client, Part } from './client.ts';
+import { type CallShape, type Client, isClass, type Part } from './client.ts';
 import { clients } from './clients.ts';
 import { dataBody, describe, type Described, isFunction, textBody } from './described.ts';
 import type { Exchange } from './exchange.ts';
@@ -52,11 +52,6 @@ function ownHeaders(interpreter: Interpreter, options: HeapObject): Value {
   return reference(headers);
 }
 
-/** Whether a client is a class of which it takes an instance to send. */
-function isClassOf({ constructs, injected }: Client): boolean {
-  return constructs !== undefined || injected === true;
-}
-
 export class HttpModel {
   /** Everything that was sent, in order. */
   exchanges: Exchange[] = [];
@@ -66,7 +61,7 @@ export class HttpModel {
   constructor(private readonly interpreter: Interpreter) {}
 
   /** A client of its own, with options that every request gets. */
-  make(client: Client, defaults: readonly Value[] = [], isBegun = false, isClass = isClassOf(client)): Value {
+  make(client: Client, defaults: readonly Value[] = [], isBegun = false, isAClass = isClass(client)): Value {
     const { interpreter } = this;
     const { store } = interpreter;
     const options = newObject(store);
@@ -75,7 +70,7 @@ export class HttpModel {
     const instance: Instance = {
       client,
       defaults: options,
-      isClass,
+      isClass: isAClass,
       begun: isBegun,
       before: newArray(store, []),
       after: newArray(store, []),
