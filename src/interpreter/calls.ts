@@ -220,7 +220,11 @@ function bindParameters(
   frame: Frame,
 ): void {
   if (node.type !== 'ArrowFunctionExpression') frame.arguments = reference(newArray(interpreter.store, args));
-  node.params.forEach((parameter, index) => {
+  // In TypeScript, a first parameter may tell the type of `this`.
+  const [first] = node.params;
+  const hasThis = first?.type === 'Identifier' && first.name === 'this';
+  if (hasThis) frame.self = injected(interpreter, first, environment) ?? frame.self;
+  node.params.slice(hasThis ? 1 : 0).forEach((parameter, index) => {
     if (parameter.type === 'RestElement') {
       const rest = newArray(interpreter.store, args.slice(index));
       if (open) rest.push(unknown('parameter'), true);

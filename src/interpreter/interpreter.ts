@@ -60,6 +60,8 @@ export interface World {
   settled?(value: Value, call: NativeCall): Value | undefined;
   /** What a framework hands over where a parameter is declared to be of a type. */
   injected?(type: Value, interpreter: Interpreter): Value | undefined;
+  /** What `this` is outside of all functions, where a host gives one. */
+  outermost?(): Value;
 }
 
 interface Exit {
@@ -81,7 +83,7 @@ export interface Frame {
   /** The expression that called it; undefined for what nobody visible calls. */
   readonly call: Node | undefined;
   readonly function: HeapObject | undefined;
-  readonly self: Value | undefined;
+  self: Value | undefined;
   readonly home: HeapObject | undefined;
   readonly file: string;
   readonly returns: Exit[];

@@ -108,7 +108,7 @@ export function moduleFrame(interpreter: Interpreter, file: string): Frame {
   return {
     call: undefined,
     function: undefined,
-    self: undefined,
+    self: interpreter.world.outermost?.(),
     home: undefined,
     file,
     returns: [],
@@ -144,12 +144,16 @@ export function declareImport(
   node: TSESTree.ImportDeclaration,
   environment: Environment,
 ): void {
-  if (node.importKind === 'type') return;
   const { value: specifier } = node.source;
-  if (node.specifiers.length === 0) importModule(interpreter, specifier);
+  const isType = node.importKind === 'type';
+  if (node.specifiers.length === 0 && !isType) importModule(interpreter, specifier);
   const { file } = interpreter.frame;
   for (const one of node.specifiers) {
-    if (one.type === 'ImportSpecifier' && one.importKind === 'type') continue;
+    // A type loads no file; it may name a class of the outside world.
+    if (isType || (one.type === 'ImportSpecifier' && one.importKind === 'type')) {
+      const isKnown = interpreter.world.module(specifier, interpreter, file) !== undefined;
+      if (!isKnown) continue;
+    }
     const name =
       one.type === 'ImportDefaultSpecifier'
         ? 'default'

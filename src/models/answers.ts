@@ -82,6 +82,17 @@ export function handler(promise: Answer, part: Extract<Part, { handler: unknown 
   };
 }
 
+/** A method that takes a callback for a failure, and gives what it is called on. */
+export const catcher: Native = (call) => {
+  const { interpreter, node } = call;
+  const callback = call.args.findLast(isFunction);
+  if (callback)
+    interpreter.maybe('rejected', () =>
+      callFunction(interpreter, callback, UNDEFINED, [unknown('derived')], true, node, false),
+    );
+  return call.self;
+};
+
 function isNone(value: Value): boolean {
   return alternatives(value).every((one) => isNullish(one.value));
 }

@@ -14,7 +14,7 @@ import { argument } from './natives.ts';
 /** What is known of a request when its description begins, as options of the client. */
 export function begun(interpreter: Interpreter, { options }: Client, { url, method, body, headers }: Described): Value {
   const entries: [string, Value][] = [
-    [options.base ?? String(options.url), url],
+    [[options.base ?? options.url ?? 'url'].flat()[0] ?? 'url', url],
     [String(options.method), method],
     [options.data ?? 'body', body ?? UNDEFINED],
     ...(options.headers === undefined ? [] : [[options.headers, headers] as [string, Value]]),

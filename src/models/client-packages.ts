@@ -46,9 +46,22 @@ const gaxios: Client = {
   },
   defaultMethod: 'GET',
   query: 'params',
-  join: 'unknown',
+  // Up to version 6 one is put behind the other, since version 7 resolved against it.
+  join: 'either',
   response: { data: 'body', ...transport('status', 'statusText', 'headers', 'config', 'ok') },
 };
+
+/** https://github.com/elbywan/wretch#catchers- */
+const wretchCatchers = [
+  'badRequest',
+  'unauthorized',
+  'forbidden',
+  'notFound',
+  'timeout',
+  'internalError',
+  'error',
+  'fetchError',
+] as const;
 
 export const packages: readonly Client[] = [
   {
@@ -87,7 +100,10 @@ export const packages: readonly Client[] = [
         auth: { headers: 'auth' },
         accept: {},
         content: {},
+        options: {},
         errorType: {},
+        catcher: {},
+        catcherFallback: {},
       },
     },
     methods: { ...each(reads, ['url']), ...each(writes, ['body', 'url']) },
@@ -95,7 +111,12 @@ export const packages: readonly Client[] = [
     defaultMethod: 'GET',
     join: 'append',
     response: fetchResponse,
-    promise: { json: { handler: ['body'] }, text: { handler: ['text'] }, res: { handler: ['response'] } },
+    promise: {
+      json: { handler: ['body'] },
+      text: { handler: ['text'] },
+      res: { handler: ['response'] },
+      ...Object.fromEntries(wretchCatchers.map((name) => [name, 'catcher'])),
+    },
   },
   {
     // https://ladjs.github.io/superagent/
@@ -116,12 +137,26 @@ export const packages: readonly Client[] = [
         type: { key: 'type' },
         accept: {},
         timeout: {},
-        retry: {},
+        retry: { key: 'retry' },
+        ok: { key: 'ok' },
+        redirects: {},
+        withCredentials: {},
+        buffer: {},
+        parse: { key: 'parse' },
       },
+      shared: ['set', 'query', 'auth', 'accept', 'timeout', 'redirects', 'withCredentials', 'buffer'],
     },
     methods: { end: { args: [] } },
+    create: ['agent'],
     // Its type may make a form of the body.
-    options: { headers: 'headers', url: 'url', method: 'method', data: 'body', before: ['type'] },
+    options: {
+      headers: 'headers',
+      url: 'url',
+      method: 'method',
+      data: 'body',
+      before: ['type'],
+      after: ['parse', 'ok', 'retry'],
+    },
     defaultMethod: 'GET',
     callback: ['other', 'response'],
     response: { body: 'body', text: 'text', ...transport('status', 'statusCode', 'ok', 'headers', 'header', 'type') },
@@ -134,6 +169,7 @@ export const packages: readonly Client[] = [
     methods: {
       ...each(['get', 'head'], ['url', 'options']),
       ...each([...writes, 'delete'], ['url', 'body', 'options']),
+      request: { args: ['method', 'url', 'body', 'options'] },
     },
     options: { headers: 'headers', method: 'method', asJson: 'json', after: ['parser'] },
     defaultMethod: 'GET',
@@ -155,6 +191,8 @@ export const packages: readonly Client[] = [
     name: 'phin',
     modules: { phin: ['default'] },
     call: { args: ['target'] },
+    methods: { unpromisified: { args: ['target'] } },
+    members: { promisified: 'phin' },
     create: ['defaults'],
     options: {
       headers: 'headers',
@@ -166,6 +204,7 @@ export const packages: readonly Client[] = [
       after: ['stream'],
     },
     defaultMethod: 'GET',
+    callback: ['other', 'response'],
     response: { body: 'text', ...transport('statusCode', 'statusMessage', 'headers') },
   },
   gaxios,

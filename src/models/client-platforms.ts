@@ -4,6 +4,55 @@ import { type Client, each, reads, transport, writes } from './client.ts';
 /** https://api.jquery.com/jQuery.ajax/ : what `done` and `success` are given */
 const jqueryGiven = ['body', 'transport', 'response'] as const;
 
+/** The modules that export Playwright's classes. */
+export const playwrightModules: readonly string[] = [
+  '@playwright/test',
+  'playwright',
+  'playwright/test',
+  'playwright-core',
+];
+
+/** The modules that export Nuxt's composables. */
+const nuxtModules = ['#app', '#imports', 'nuxt/app'] as const;
+
+/** https://docs.n8n.io/integrations/creating-nodes/build/reference/http-helpers/ */
+const n8nHelpers: Client = {
+  name: 'n8n helpers',
+  methods: {
+    httpRequest: { args: ['options'] },
+    // The first argument names the credentials.
+    httpRequestWithAuthentication: { args: ['other', 'options'] },
+  },
+  // The deprecated one takes the options of the package that it was made of.
+  members: { request: 'request-promise' },
+  options: {
+    headers: 'headers',
+    url: 'url',
+    method: 'method',
+    base: 'baseURL',
+    data: 'body',
+    whole: 'returnFullResponse',
+    after: ['encoding'],
+  },
+  defaultMethod: 'GET',
+  answer: 'body',
+  response: { body: 'body', ...transport('statusCode', 'statusMessage', 'headers') },
+};
+
+/** What n8n runs a node in; the types of `this` in its methods. */
+const n8nContexts = [
+  'IAllExecuteFunctions',
+  'IExecuteFunctions',
+  'IExecuteSingleFunctions',
+  'IExecutePaginationFunctions',
+  'IHookFunctions',
+  'ILoadOptionsFunctions',
+  'IPollFunctions',
+  'ISupplyDataFunctions',
+  'ITriggerFunctions',
+  'IWebhookFunctions',
+] as const;
+
 export const platforms: readonly Client[] = [
   {
     // https://w3c.github.io/beacon/#sendbeacon-method
@@ -42,8 +91,9 @@ export const platforms: readonly Client[] = [
     response: { responseJSON: 'body', responseText: 'text', ...transport('status', 'statusText', 'readyState') },
     promise: {
       done: { handler: jqueryGiven, same: true },
-      fail: { handler: ['other', 'other', 'other'], same: true },
+      always: { handler: jqueryGiven, same: true },
       then: { handler: jqueryGiven },
+      fail: 'catcher',
     },
   },
   {
@@ -68,6 +118,7 @@ export const platforms: readonly Client[] = [
     name: 'HttpService',
     modules: { '@nestjs/axios': ['HttpService'] },
     injected: true,
+    constructs: 'client',
     configured: true,
     methods: {
       request: { args: ['options'] },
@@ -106,7 +157,7 @@ export const platforms: readonly Client[] = [
   {
     // https://playwright.dev/docs/api/class-apirequestcontext
     name: 'APIRequestContext',
-    modules: { '@playwright/test': ['APIRequestContext'], playwright: ['APIRequestContext'] },
+    modules: Object.fromEntries(playwrightModules.map((name) => [name, ['APIRequestContext']])),
     injected: true,
     configured: true,
     methods: {
@@ -134,7 +185,7 @@ export const platforms: readonly Client[] = [
     globals: ['cy.request'],
     call: { args: ['method', 'target', 'body'] },
     configured: true,
-    options: { headers: 'headers', url: 'url', method: 'method', base: 'baseUrl', data: 'body' },
+    options: { headers: 'headers', url: 'url', method: 'method', data: 'body' },
     defaultMethod: 'GET',
     query: 'qs',
     response: { body: 'body', ...transport('status', 'statusText', 'headers', 'isOkStatusCode', 'duration') },
@@ -149,6 +200,7 @@ export const platforms: readonly Client[] = [
       ...each([...writes, 'options'], ['url', 'text', 'options']),
       del: { args: ['url', 'text', 'options'], method: 'DELETE' },
       request: { args: ['method', 'url', 'text', 'options'] },
+      asyncRequest: { args: ['method', 'url', 'text', 'options'] },
     },
     options: { headers: 'headers', method: 'method' },
     defaultMethod: 'GET',
@@ -162,8 +214,8 @@ export const platforms: readonly Client[] = [
   {
     // https://nuxt.com/docs/api/composables/use-fetch ; what `data` holds is read by templates, too
     name: 'useFetch',
-    globals: ['useFetch'],
-    modules: { '#app': ['useFetch'], '#imports': ['useFetch'], 'nuxt/app': ['useFetch'] },
+    globals: ['useFetch', 'useLazyFetch'],
+    modules: Object.fromEntries(nuxtModules.map((name) => [name, ['useFetch', 'useLazyFetch']])),
     call: { args: ['url', 'options'] },
     options: {
       headers: 'headers',
@@ -175,6 +227,16 @@ export const platforms: readonly Client[] = [
     },
     defaultMethod: 'GET',
     query: 'query',
-    response: { ...transport('error', 'status', 'pending') },
+    response: { data: 'shared', 'data.value': 'body', ...transport('error', 'status', 'pending') },
+  },
+  n8nHelpers,
+  {
+    name: 'n8n context',
+    modules: { 'n8n-workflow': n8nContexts },
+    injected: true,
+    members: { helpers: 'n8n helpers' },
+    options: { method: 'method' },
+    defaultMethod: 'GET',
+    response: {},
   },
 ];

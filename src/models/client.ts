@@ -2,9 +2,10 @@
 
 /**
  * What an argument of a call holds. `target` is a URL or, where it is an object, the options with the URL inside; `body`
- * is sent as JSON, `text` as it is. A leading `method` may be left out. `list` holds the options of several requests.
+ * is sent as JSON, `text` as it is. A leading `method` may be left out. `list` holds the options of several requests, and
+ * `other` nothing of the request.
  */
-export type Argument = 'url' | 'target' | 'body' | 'text' | 'options' | 'method' | 'list';
+export type Argument = 'url' | 'target' | 'body' | 'text' | 'options' | 'method' | 'list' | 'other';
 
 export interface CallShape {
   readonly args: readonly Argument[];
@@ -18,9 +19,11 @@ export interface CallShape {
 export interface OptionKeys {
   readonly url?: string | readonly string[];
   readonly method: string | readonly string[];
-  readonly base?: string;
+  readonly base?: string | readonly string[];
   /** Holds the headers. */
   readonly headers?: string;
+  /** What the address, joined with its base, is resolved against. */
+  readonly root?: string;
   /** Holds a value that the client turns into JSON. */
   readonly json?: string;
   /** Holds the body as text. */
@@ -33,7 +36,7 @@ export interface OptionKeys {
   readonly before?: readonly string[];
   /** Hold functions that see the answer before the caller does. */
   readonly after?: readonly string[];
-  /** Makes the client parse an answer that is a text without it. */
+  /** Makes the client parse an answer that is a text without it: `true`, or the name of the format. */
   readonly parses?: string;
   /** Makes the client give the response instead of the body. */
   readonly whole?: string;
@@ -50,14 +53,23 @@ export type Answered = 'response' | 'text' | 'body' | 'transport';
 export type Given = Answered | 'other';
 
 /**
- * What reading a property of the response, or calling one, gives; `stream` is a function that takes listeners, and
- * `handler` one that calls its argument and gives what that returns, or what it is itself called on.
+ * What reading a property of the response, or calling one, gives; `stream` is a function that takes listeners,
+ * `catcher` one that takes a callback for a failure, and `handler` one that calls its argument and gives what that
+ * returns, or what it is itself called on. A `shared` part of the response may be read elsewhere, too.
  */
 export type Part =
-  'stream' | Answered | { readonly call: Answered } | { readonly handler: readonly Given[]; readonly same?: true };
+  | 'stream'
+  | 'catcher'
+  | 'shared'
+  | Answered
+  | { readonly call: Answered }
+  | { readonly handler: readonly Given[]; readonly same?: true };
 
-/** How base and address become one URL; `append` puts one behind the other as they are, `unknown` is not followed. */
-export type Join = 'slash' | 'append' | 'resolve' | 'unknown';
+/**
+ * How base and address become one URL; `append` puts one behind the other as they are, and `either` does that
+ * or resolves one against the other, so that it is followed only where both give the same.
+ */
+export type Join = 'slash' | 'append' | 'resolve' | 'either';
 
 export interface Client {
   readonly name: string;
@@ -71,8 +83,8 @@ export interface Client {
   readonly create?: readonly string[];
   /** Properties that are another client, by its name. */
   readonly members?: Readonly<Record<string, string>>;
-  /** What its constructor takes: the base, or the options. The client itself is a class then. */
-  readonly constructs?: 'base' | 'options';
+  /** What its constructor takes: the base, the options, or another client. The client itself is a class then. */
+  readonly constructs?: 'base' | 'options' | 'client';
   /** A class of which a framework hands over the instances. */
   readonly injected?: true;
   /** Describes a request step by step before it is sent; see `Builder`. */
@@ -107,6 +119,8 @@ export interface Builder {
   readonly kind: 'copy' | 'self';
   /** Methods that begin a description, with what is known by then. */
   readonly begin?: Readonly<Record<string, CallShape>>;
+  /** Methods that say something of all requests to come, and give back what they are called on. */
+  readonly shared?: readonly string[];
 }
 
 /** The shapes of methods that are named after the HTTP method they send. */
@@ -129,3 +143,8 @@ export const fetchResponse: Readonly<Record<string, Part>> = {
   clone: { call: 'response' },
   ...transport('ok', 'status', 'statusText', 'headers', 'url', 'redirected', 'type', 'bodyUsed'),
 };
+
+/** Whether a client is a class of which it takes an instance to send. */
+export function isClass({ constructs, injected }: Client): boolean {
+  return constructs !== undefined || injected === true;
+}

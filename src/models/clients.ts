@@ -33,6 +33,19 @@ const undiciResponse: Client['response'] = {
   'body.dump': { call: 'transport' },
 };
 
+/** https://undici.nodejs.org/#/docs/api/Client and https://undici.nodejs.org/#/docs/api/Pool */
+const undiciClient: Client = {
+  name: 'undici Client',
+  modules: { undici: ['Client', 'Pool'] },
+  constructs: 'base',
+  methods: { request: { args: ['options'] } },
+  options: { headers: 'headers', url: 'path', method: 'method', base: 'origin', text: 'body' },
+  defaultMethod: 'GET',
+  join: 'append',
+  callback: ['other', 'response'],
+  response: undiciResponse,
+};
+
 export const clients: readonly Client[] = [
   {
     // https://fetch.spec.whatwg.org/#fetch-method
@@ -109,7 +122,9 @@ export const clients: readonly Client[] = [
     options: {
       headers: 'headers',
       method: 'method',
-      base: 'prefixUrl',
+      // The first up to version 1, the others from version 2.
+      base: ['prefixUrl', 'prefix'],
+      root: 'baseUrl',
       json: 'json',
       text: 'body',
       before: ['hooks', 'fetch'],
@@ -130,17 +145,9 @@ export const clients: readonly Client[] = [
     query: 'query',
     response: undiciResponse,
   },
-  {
-    // https://undici.nodejs.org/#/docs/api/Client and https://undici.nodejs.org/#/docs/api/Pool
-    name: 'undici Client',
-    modules: { undici: ['Client', 'Pool'] },
-    constructs: 'base',
-    methods: { request: { args: ['options'] } },
-    options: { headers: 'headers', url: 'path', method: 'method', base: 'origin', text: 'body' },
-    defaultMethod: 'GET',
-    join: 'append',
-    response: undiciResponse,
-  },
+  undiciClient,
+  // https://undici.nodejs.org/#/docs/api/Agent : told the origin with each request
+  { ...undiciClient, name: 'undici Agent', modules: { undici: ['Agent'] }, constructs: 'options' },
   {
     // https://undici.nodejs.org/#/docs/api/Fetch
     name: 'undici fetch',

@@ -64,8 +64,10 @@ export function describe(call: NativeCall, { client, defaults, shape }: Context)
     [names ?? []].flat().reduceRight<Value>((below, key) => orElse(option(key), below), UNDEFINED);
   const isSet = (names: readonly string[] | undefined): boolean => (names ?? []).some((key) => !isOff(option(key)));
   const method = given('method') ?? first(keys.method);
+  const rooted = (url: Value): Value =>
+    keys.root === undefined ? url : join({ join: 'resolve' }, option(keys.root), url);
   return {
-    url: join(client, option(keys.base), request?.url ?? (isOptions ? undefined : place) ?? first(keys.url)),
+    url: rooted(join(client, first(keys.base), request?.url ?? (isOptions ? undefined : place) ?? first(keys.url))),
     method: shape.method === undefined ? orElse(method, literal(client.defaultMethod)) : literal(shape.method),
     // What a function makes of the body is not followed.
     body: isSet(keys.before) ? unknown('derived') : bodyOf(interpreter, keys, given, option),
@@ -76,7 +78,7 @@ export function describe(call: NativeCall, { client, defaults, shape }: Context)
       : orAbsent(headerOf(interpreter, keys.headers === undefined ? UNDEFINED : own(keys.headers), AUTHORIZATION), () =>
           inherited(call, client, defaults, shape),
         ),
-    parsed: keys.parses !== undefined && !isOff(option(keys.parses)),
+    parsed: parses(option(keys.parses)),
     answered: isSet(keys.after) ? undefined : answeredBy(client, shape, option(keys.whole), option(keys.bare)),
     option,
   };
@@ -122,6 +124,11 @@ function isOff(value: Value): boolean {
   return alternatives(value).every((one) => isNullish(one.value) || isFalse(one.value));
 }
 
+/** Whether an answer is parsed, by the option that asks for it; one that is not known may. */
+function parses(wanted: Value): boolean {
+  return wanted.kind === 'literal' ? wanted.value === true || wanted.value === 'json' : !isOff(wanted);
+}
+
 function isFalse(value: Value): boolean {
   return value.kind === 'literal' && value.value === false;
 }
@@ -161,7 +168,8 @@ function bodyOf(
   given: (role: Argument) => Value | undefined,
   option: (key: string | undefined) => Value,
 ): Value | undefined {
-  const raw = given('text') ?? option(keys.text);
+  const positionalText = given('text') ?? UNDEFINED;
+  const raw = isGiven(positionalText) ? positionalText : option(keys.text);
   if (isGiven(raw)) return textBody(interpreter, raw);
   const json = option(keys.json);
   // `json: true` says how to send what stands elsewhere.
@@ -210,7 +218,7 @@ export function textBody(interpreter: Interpreter, value: Value): Value {
 }
 
 /** Base and address as the client joins them: an address with a scheme of its own stands alone. */
-function join(client: Client, base: Value, address: Value): Value {
+function join(client: Pick<Client, 'configured' | 'join'> & { name?: string }, base: Value, address: Value): Value {
   const front = client.configured ? orElse(base, unknown('environment', { key: `base:${client.name}` })) : base;
   return lift([lift([front], hrefOf), lift([address], hrefOf)], (first, second) => {
     if (isNullish(first)) return second;
@@ -219,16 +227,27 @@ function join(client: Client, base: Value, address: Value): Value {
     const [head] = path;
     if (typeof head === 'string' && /^(?:[a-z][a-z\d+.-]*:)?\/\//i.test(head)) return second;
     switch (client.join) {
-      case 'unknown':
-        return unknown('derived', { sources: [first, second] });
       case 'append':
         return madeFrom(text([...partsOf(first), ...path]), [first, second]);
+      case 'either': {
+        const appended = text([...partsOf(first), ...path]);
+        const isSame = sameText(appended, resolve(second, first));
+        return isSame ? madeFrom(appended, [first, second]) : unknown('derived', { sources: [first, second] });
+      }
       case 'resolve':
-        return resolve(second, first);
+        // What begins with something unknown may be whole; in any case it ends as it ends.
+        return typeof head === 'string' ? resolve(second, first) : second;
       default:
         return madeFrom(joined([...partsOf(first)], path), [first, second]);
     }
   });
+}
+
+/** Whether two texts are the same, unknown parts included. */
+function sameText(one: Value, other: Value): boolean {
+  if (one.kind === 'choice' || other.kind === 'choice') return false;
+  const [mine, others] = [partsOf(one), partsOf(other)];
+  return mine.length === others.length && mine.every((part, index) => part === others[index]);
 }
 
 /** With one slash between. */

@@ -4,6 +4,7 @@ import type { Interpreter, Native, NativeCall } from '../interpreter/interpreter
 import { newObject } from '../values/heap.ts';
 import { reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
 import { callersModule } from './callers.ts';
+import { playwrightModules } from './client-platforms.ts';
 import { clients } from './clients.ts';
 import { isFunction } from './described.ts';
 import type { HttpModel } from './http.ts';
@@ -18,11 +19,10 @@ export function frameworkModule(specifier: string, interpreter: Interpreter, htt
       return rxjsModule(interpreter);
     case '@angular/core':
       return open(interpreter, specifier, { inject: (call) => http.injected(argument(call, 0)) ?? unknown('import') });
-    case '@playwright/test':
-    case 'playwright':
-      return playwright(interpreter, specifier, http);
     default:
-      return callersModule(specifier, interpreter);
+      return playwrightModules.includes(specifier)
+        ? playwright(interpreter, specifier, http)
+        : callersModule(specifier, interpreter);
   }
 }
 
@@ -38,11 +38,23 @@ function playwright(interpreter: Interpreter, specifier: string, http: HttpModel
   const client = clients.find(({ name }) => name === 'APIRequestContext');
   if (!client) return unknown('import');
   const { store } = interpreter;
-  const context = (options?: Value): Value => http.instanceOf(client, options ? [options] : []) ?? unknown('import');
+  const context = (options?: Value): Value => http.instanceOf(client, options && [options]);
+  const requests = reference(
+    newObject(store, undefined, [['newContext', native(interpreter, (call) => promised(context(argument(call, 0))))]]),
+  );
   const fixtures = (): Value => {
-    const object = newObject(store, undefined, [['request', context()]]);
-    store.write(object.rest, unknown('parameter', { key: 'fixtures' }));
-    return reference(object);
+    const shared = context();
+    // A page and its context send with the cookies of the browser, a request alone without.
+    const withRequest = (name: string, value: Value, members: [string, Value][] = []): Value => {
+      const object = newObject(store, undefined, [['request', value], ...members]);
+      store.write(object.rest, unknown('parameter', { key: name }));
+      return reference(object);
+    };
+    return withRequest('fixtures', context(), [
+      ['page', withRequest('page', shared)],
+      ['context', withRequest('context', shared)],
+      ['playwright', withRequest('playwright', requests)],
+    ]);
   };
   const running =
     (args: () => Value[]): Native =>
@@ -75,13 +87,10 @@ function playwright(interpreter: Interpreter, specifier: string, http: HttpModel
     );
     store.write(test.object.rest, unknown('import', { key: 'import:test' }));
   }
-  const request = newObject(store, undefined, [
-    ['newContext', native(interpreter, (call) => promised(context(argument(call, 0))))],
-  ]);
   const module = open(interpreter, specifier, {});
   if (module.kind === 'reference') {
     module.object.properties.set('test', store.cell(test));
-    module.object.properties.set('request', store.cell(reference(request)));
+    module.object.properties.set('request', store.cell(requests));
     module.object.properties.set('APIRequestContext', store.cell(http.make(client)));
   }
   return module;
@@ -93,4 +102,13 @@ function run(call: NativeCall, args: readonly Value[]): Value {
   const body = call.args.findLast(isFunction);
   if (body) interpreter.maybe('test', () => callFunction(interpreter, body, UNDEFINED, args, false, node, false));
   return UNDEFINED;
+}
+
+/** `this` outside of all functions, which only a host can give. */
+export const OUTERMOST = unknown('parameter', { key: 'this of the file' });
+
+/** What n8n gives the code of a node as `this.helpers`. */
+export function n8nHelpers(http: HttpModel): Value | undefined {
+  const client = clients.find(({ name }) => name === 'n8n helpers');
+  return client && http.make(client);
 }

@@ -80,6 +80,12 @@ const consoleMethods = [
   'count',
 ];
 
+/** What is sent of a blob is its text. https://w3c.github.io/FileAPI/#constructorBlob */
+const blob: Native = (call) => {
+  const [only, ...others] = elementsOf(call.interpreter, argument(call, 0));
+  return only && !only.many && others.length === 0 ? only.value : derived('Blob', call.args);
+};
+
 const functions: Readonly<Record<string, Native>> = {
   encodeURIComponent: encoding('encodeURIComponent', encodeURIComponent),
   encodeURI: encoding('encodeURI', encodeURI),
@@ -92,6 +98,7 @@ const functions: Readonly<Record<string, Native>> = {
   Headers: headersConstructor,
   URLSearchParams: formConstructor,
   FormData: formConstructor,
+  Blob: blob,
   Map: mapConstructor,
   Set: setConstructor,
 };

@@ -3,14 +3,15 @@ import { awaited, callFunction, makeNative, promised } from '../interpreter/call
 import { escapeAll, escapeAnswers } from '../interpreter/escapes.ts';
 import type { Interpreter, NativeCall } from '../interpreter/interpreter.ts';
 import { copyProperties, elementsOf, getProperty } from '../interpreter/properties.ts';
+import { alternatives } from '../values/choice.ts';
 import { isNever } from '../values/condition.ts';
 import { type HeapObject, newArray, newObject } from '../values/heap.ts';
-import { type Answer, literal, reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
-import { handler, handOut, layer, tellCallbacks } from './answers.ts';
+import { type Answer, isNullish, literal, reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
+import { catcher, handler, handOut, layer, tellCallbacks } from './answers.ts';
 import { begun, stepped } from './builders.ts';
-import type { CallShape, Client, Part } from './client.ts';
+import { type CallShape, type Client, isClass, type Part } from './client.ts';
 import { clients } from './clients.ts';
-import { dataBody, describe, type Described, textBody } from './described.ts';
+import { dataBody, describe, type Described, isFunction, textBody } from './described.ts';
 import type { Exchange } from './exchange.ts';
 import { HEADERS, headerOf, orAbsent } from './headers.ts';
 import { argument, native } from './natives.ts';
@@ -25,12 +26,16 @@ interface Instance {
   /** The client as an object of the program. */
   object?: HeapObject;
   readonly defaults: HeapObject;
+  /** Whether it is the class of which a client is an instance. */
+  readonly isClass: boolean;
   /** Whether it is a request that is being described. */
   readonly begun: boolean;
   /** Functions that see each request before it is sent. */
   readonly before: HeapObject;
   /** Functions that see each response before the caller does. */
   readonly after: HeapObject;
+  /** The other clients that are its properties. */
+  readonly members: Map<string, Value>;
 }
 
 /** Headers of an instance's own, so that what is set there is not set for others. */
@@ -56,7 +61,7 @@ export class HttpModel {
   constructor(private readonly interpreter: Interpreter) {}
 
   /** A client of its own, with options that every request gets. */
-  make(client: Client, defaults: readonly Value[] = [], isBegun = false): Value {
+  make(client: Client, defaults: readonly Value[] = [], isBegun = false, isAClass = isClass(client)): Value {
     const { interpreter } = this;
     const { store } = interpreter;
     const options = newObject(store);
@@ -65,10 +70,17 @@ export class HttpModel {
     const instance: Instance = {
       client,
       defaults: options,
+      isClass: isAClass,
       begun: isBegun,
       before: newArray(store, []),
       after: newArray(store, []),
+      members: new Map(),
     };
+    return this.valueFor(instance);
+  }
+
+  private valueFor(instance: Instance): Value {
+    const { interpreter } = this;
     const object = makeNative(interpreter, (call) => this.called(instance, call));
     instance.object = object;
     this.instances.set(object, instance);
@@ -77,14 +89,7 @@ export class HttpModel {
 
   private called(instance: Instance, call: NativeCall): Value {
     const { client } = instance;
-    if (client.constructs && call.constructs) {
-      const { constructs, ...made } = client;
-      const given = argument(call, 0);
-      const base: [string, Value] = [client.options.base ?? 'base', given];
-      return this.make(made, [
-        constructs === 'options' ? given : reference(newObject(this.interpreter.store, undefined, [base])),
-      ]);
-    }
+    if (instance.isClass && client.constructs && call.constructs) return this.construct(client, argument(call, 0));
     const begin = instance.begun ? undefined : client.builder?.begin?.[''];
     if (begin) return this.begin(instance, begin, call);
     if (client.call && !instance.begun) return this.send(instance, client.call, call);
@@ -92,15 +97,42 @@ export class HttpModel {
     return unknown('derived');
   }
 
-  /** An instance of a class that a framework hands over, where a value is such a class. */
-  injected(type: Value): Value | undefined {
-    const client = type.kind === 'reference' ? this.instances.get(type.object)?.client : undefined;
-    return client?.injected && this.instanceOf(client, []);
+  private construct({ configured, ...client }: Client, given: Value): Value {
+    if (client.constructs === 'client') {
+      // Without a client of its own it is the client as its package exports it.
+      const own = alternatives(given).every(({ value }) => isNullish(value)) ? [] : this.defaultsOf(given);
+      return this.instanceOf({ ...client, ...(!own && configured && { configured }) }, own);
+    }
+    if (client.constructs === 'options') return this.instanceOf(client, [given]);
+    const base: [string, Value] = [[client.options.base ?? 'base'].flat()[0] ?? 'base', given];
+    return this.instanceOf(client, [reference(newObject(this.interpreter.store, undefined, [base]))]);
   }
 
-  /** An instance of a class of which frameworks make the instances. */
-  instanceOf({ injected, ...client }: Client, defaults: readonly Value[]): Value | undefined {
-    return injected && this.make(client, defaults);
+  /** The options that every request of a client gets, where a value is a client. */
+  private defaultsOf(value: Value): readonly Value[] | undefined {
+    const instance = value.kind === 'reference' ? this.instances.get(value.object) : undefined;
+    return instance && [reference(instance.defaults)];
+  }
+
+  /** What makes another client is given options, a client that has them, or a function that tells them by the old ones. */
+  private created({ client, defaults }: Instance, call: NativeCall): Value {
+    const given = call.args.map((value) => {
+      const [options] = this.defaultsOf(value) ?? [];
+      if (options || !isFunction(value)) return options ?? value;
+      return callFunction(this.interpreter, value, UNDEFINED, [reference(defaults)], false, call.node, false);
+    });
+    return this.instanceOf(client, [reference(defaults), ...given]);
+  }
+
+  /** An instance of a class that a framework hands over, where a value is such a class. */
+  injected(type: Value): Value | undefined {
+    const instance = type.kind === 'reference' ? this.instances.get(type.object) : undefined;
+    return instance?.isClass && instance.client.injected ? this.instanceOf(instance.client) : undefined;
+  }
+
+  /** An instance of a client that is a class. */
+  instanceOf(client: Client, defaults?: readonly Value[]): Value {
+    return this.make(client, defaults, false, false);
   }
 
   /** A property of a client: a method, its defaults, a way to make another. */
@@ -110,19 +142,25 @@ export class HttpModel {
     const { interpreter } = this;
     const { client } = instance;
     // A class is not one of its instances.
-    if (client.constructs ?? client.injected) return undefined;
+    if (instance.isClass) return undefined;
     if (client.builder) {
       const part = this.builderProperty(reference(object), instance, name);
-      if (part || client.builder.begin?.[name] || !instance.begun) return part;
+      if (part) return part;
     }
     const shape = client.methods && Object.hasOwn(client.methods, name) ? client.methods[name] : undefined;
     if (shape) return native(interpreter, (call) => this.send(instance, shape, call));
     if (client.create?.includes(name)) {
-      return native(interpreter, (call) => this.make(client, [reference(instance.defaults), ...call.args]));
+      return native(interpreter, (call) => this.created(instance, call));
     }
     const member = client.members && Object.hasOwn(client.members, name) ? client.members[name] : undefined;
     const other = clients.find((one) => one.name === member);
-    if (other) return this.make({ ...other, ...(client.configured && { configured: true }) });
+    if (other) {
+      const there = instance.members.get(name);
+      const value =
+        there ?? this.valueFor({ ...instance, client: { ...other, ...(client.configured && { configured: true }) } });
+      instance.members.set(name, value);
+      return value;
+    }
     if (name === 'defaults') return reference(instance.defaults);
     if (name === 'interceptors') return this.interceptors(instance);
     if (name === 'default' || name === client.name) return reference(object);
@@ -136,6 +174,7 @@ export class HttpModel {
     const { builder } = client;
     if (!builder) return undefined;
     if (!instance.begun) {
+      if (builder.shared?.includes(name)) return native(interpreter, () => self);
       const shape = builder.begin && Object.hasOwn(builder.begin, name) ? builder.begin[name] : undefined;
       return shape && native(interpreter, (call) => this.begin(instance, shape, call));
     }
@@ -338,12 +377,24 @@ export class HttpModel {
 
   private part(answer: Answer, path: readonly string[], part: Part): Value {
     if (part === 'stream') return this.stream(answer);
+    if (part === 'shared') {
+      escapeAnswers(this.interpreter, answer, undefined);
+      return layer(answer, path, 'response');
+    }
+    if (part === 'catcher') return native(this.interpreter, catcher);
     if (typeof part !== 'object') return layer(answer, path, part);
     if ('handler' in part) return native(this.interpreter, handler(answer, part));
     const isSync = (answer.exchange as Exchange).client?.gives === 'value';
-    return native(this.interpreter, () => {
+    return native(this.interpreter, (call) => {
+      if (part.call === 'body' && call.args.length > 0) {
+        // What is asked for in particular may be a status.
+        escapeAnswers(this.interpreter, answer, call.node);
+        return unknown('derived', { sources: [answer] });
+      }
       const result = layer(answer, part.call === 'response' ? answer.path : path, part.call);
-      return isSync || part.call === 'response' ? result : promised(result);
+      // What tells of the transport alone is there with the response.
+      const isThere = isSync || part.call === 'response' || part.call === 'transport';
+      return isThere ? result : promised(result);
     });
   }
 }

@@ -46,7 +46,10 @@ export const json: Readonly<Record<string, Native>> = {
           : undefined;
       if (piece !== undefined && typeof piece !== 'string' && piece.kind === 'answer')
         return { ...piece, layer: 'body', path: [] };
-      if (plain.kind === 'answer' && plain.layer === 'text') return { ...plain, layer: 'body', path: [] };
+      // A client that was asked for the text gives it where it gives the body otherwise.
+      const isWhole =
+        plain.kind === 'answer' && (plain.layer === 'text' || (plain.layer === 'body' && plain.path.length === 0));
+      if (isWhole) return { ...plain, layer: 'body', path: [] };
       return parseJson(call.interpreter, plain) ?? derived('JSON.parse', [plain]);
     }),
 };

@@ -22,7 +22,7 @@ import type { Client } from './client.ts';
 import { clients, nodeClient, xhrClient } from './clients.ts';
 import type { ClientSetting } from '../settings.ts';
 import { declaredModule } from './declared-clients.ts';
-import { frameworkModule } from './frameworks.ts';
+import { frameworkModule, n8nHelpers, OUTERMOST } from './frameworks.ts';
 import { globals } from './globals.ts';
 import { HttpModel } from './http.ts';
 import { FORM, formProperty } from './forms.ts';
@@ -152,6 +152,9 @@ export class OutsideWorld implements World {
         if (name === 'default') module.internal = value;
       }
     }
+    // A CommonJS package is its own default export.
+    if (!module.own('default'))
+      module.properties.set('default', interpreter.store.cell(reference(module), module.birth));
     return reference(module);
   }
 
@@ -173,6 +176,7 @@ export class OutsideWorld implements World {
       case 'unknown':
         // Dates of all libraries name it so, after the one of JavaScript.
         if (key === 'toISOString') return isoText(base, interpreter, node);
+        if (base.key === OUTERMOST.key && key === 'helpers') return n8nHelpers(this.http(interpreter));
         // A variable of the environment is a text.
         return variableBehind(base) === undefined ? undefined : this.method(stringMethods, key, interpreter);
       default:
@@ -276,6 +280,10 @@ export class OutsideWorld implements World {
 
   injected(type: Value, interpreter: Interpreter): Value | undefined {
     return this.http(interpreter).injected(type);
+  }
+
+  outermost(): Value {
+    return OUTERMOST;
   }
 
   settled(value: Value, call: NativeCall): Value | undefined {

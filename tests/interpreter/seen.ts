@@ -9,7 +9,7 @@ import { assignmentsIn } from '../../src/requests/writes.ts';
 import { isNever } from '../../src/values/condition.ts';
 import { restrict } from '../../src/values/choice.ts';
 import type { HeapObject } from '../../src/values/heap.ts';
-import { reference, UNDEFINED } from '../../src/values/value.ts';
+import { reference, UNDEFINED, unknown } from '../../src/values/value.ts';
 import type { Node, Plain, Value } from '../../src/values/value.ts';
 
 export interface Run {
@@ -129,6 +129,18 @@ class Recorder implements World {
 
   property(base: Value, key: string, interpreter: Interpreter, node: Node): Value | undefined {
     return this.outside?.property(base, key, interpreter, node);
+  }
+
+  injected(type: Value, interpreter: Interpreter): Value | undefined {
+    return this.outside?.injected?.(type, interpreter);
+  }
+
+  outermost(): Value {
+    return this.outside?.outermost?.() ?? unknown('parameter');
+  }
+
+  settled(value: Value, call: NativeCall): Value | undefined {
+    return this.outside?.settled?.(value, call);
   }
 }
 

@@ -99,10 +99,12 @@ const cases: readonly ClientCase[] = [
       ...verbs((verb) => `$.${verb}('${X}')`),
       [`$.post('x', { prefixUrl: 'https://a.example', json: { a: 1 } })`, { method: 'POST', url: X, body: { a: 1 } }],
       [`$.extend({ prefixUrl: 'https://a.example/' }).post('x')`, { method: 'POST', url: X }],
+      [`$.extend($.extend({ prefixUrl: 'https://a.example' }), { retry: 1 }).get('x')`, { method: 'GET', url: X }],
     ],
     parts: {
       'await $.json()': 'answer.body',
       'await $.text()': 'answer.text',
+      'JSON.parse(await $.text())': 'answer.body',
       '(await $).body': 'answer.text',
       'JSON.parse((await $).body)': 'answer.body',
       '(await $).statusCode': 'answer.transport.statusCode',
@@ -119,6 +121,18 @@ const cases: readonly ClientCase[] = [
       [`$.post('x', { prefixUrl: 'https://a.example', json: { a: 1 } })`, { method: 'POST', url: X, body: { a: 1 } }],
       [`$.create({ prefixUrl: 'https://a.example' }).get('x')`, { method: 'GET', url: X }],
       [`$.extend({ prefixUrl: 'https://a.example' }).get('x')`, { method: 'GET', url: X }],
+      [`$.create({ prefix: 'https://a.example' }).get('/x')`, { method: 'GET', url: X }],
+      [
+        `$.create({ prefix: 'https://a.example' }).extend(({ prefix }) => ({ prefix: prefix + '/v2' })).get('x')`,
+        { method: 'GET', url: 'https://a.example/v2/x' },
+      ],
+      [`$.get('x', { baseUrl: 'https://a.example/v2/' })`, { method: 'GET', url: 'https://a.example/v2/x' }],
+      [`$.get('/x', { baseUrl: 'https://a.example/v2/' })`, { method: 'GET', url: X }],
+      [
+        `$.get('/x', { prefix: '/v2', baseUrl: 'https://a.example' })`,
+        { method: 'GET', url: 'https://a.example/v2/x' },
+      ],
+      [`$.get('${X}', { baseUrl: 'https://b.example' })`, { method: 'GET', url: X }],
     ],
     parts: {
       'await $.json()': 'answer.body',
@@ -129,7 +143,12 @@ const cases: readonly ClientCase[] = [
   },
   {
     client: 'undici',
-    from: ["import { request as $ } from 'undici'", "const { request: $ } = require('undici')"],
+    from: [
+      "import { request as $ } from 'undici'",
+      "import undici from 'undici'; const $ = undici.request",
+      "import * as undici from 'undici'; const $ = undici.request",
+      "const { request: $ } = require('undici')",
+    ],
     calls: [
       [`$('${X}')`, { method: 'GET', url: X }],
       [`$('${X}', ${json})`, { method: 'PUT', url: X, body: { a: 1 } }],

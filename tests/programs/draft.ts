@@ -38,6 +38,10 @@ export interface Import {
   readonly module: string;
   readonly name: string;
   readonly isDefault?: boolean;
+  /** What it is called here, where that is not its own name. */
+  readonly as?: string;
+  /** Whether it is a type. */
+  readonly isType?: boolean;
 }
 
 /** A program while it is being written. */
@@ -167,16 +171,19 @@ export class Draft {
     return [this.syntax === 'commonjs' ? `module.exports = { ${names} };` : `export { ${names} };`];
   }
 
-  #printImport({ module, name, isDefault = false }: Import): string {
+  #printImport({ module, name, isDefault = false, isType = false, as }: Import): string {
+    if (isType) return `import type { ${name} } from '${module}';`;
     if (this.syntax !== 'commonjs') {
-      return isDefault ? `import ${name} from '${module}';` : `import { ${name} } from '${module}';`;
+      return isDefault
+        ? `import ${name} from '${module}';`
+        : `import { ${as === undefined ? name : `${name} as ${as}`} } from '${module}';`;
     }
     // Packages that are ES modules only come out of require() as a namespace.
-    const esmOnly = ['got', 'ky'].includes(module);
+    const esmOnly = ['got', 'ky', 'node-fetch', 'jquery', 'k6/http'].includes(module);
     if (isDefault) {
       return esmOnly ? `const { default: ${name} } = require('${module}');` : `const ${name} = require('${module}');`;
     }
-    return `const { ${name} } = require('${module}');`;
+    return `const { ${as === undefined ? name : `${name}: ${as}`} } = require('${module}');`;
   }
 }
 

@@ -3,7 +3,7 @@ import { Draft, indent, print } from './draft.ts';
 import type { ObjectValue, Syntax, Value } from './draft.ts';
 import { LOOKS, USES } from './forms/answers.ts';
 import { CLIENTS } from './forms/clients.ts';
-import type { Client } from './forms/clients.ts';
+import type { Client } from './forms/client.ts';
 import { PAYLOAD_FORMS } from './forms/payloads.ts';
 import { SITES, WRAPPERS } from './forms/sites.ts';
 import type { ReadyCall, Sending } from './forms/sites.ts';
@@ -214,7 +214,7 @@ function spellUse(call: ReadyCall, client: Client, form: Form, draft: Draft): Se
   }
   // What a parsing wrapper returns has no transport facts: whoever wants those looks at nothing there.
   if (use.level === 'response') {
-    if (call.parsed) return { statements: [`await ${call.text};`] };
+    if (call.parsed || client.succeeded === undefined) return { statements: [`await ${call.text};`] };
     const response = draft.name('response');
     return { statements: [`const ${response} = await ${call.text};`, ...use.lines(client.succeeded(response))] };
   }
@@ -231,7 +231,8 @@ function spellDataUse(
 ): Sending {
   const response = draft.name('response');
   const result = draft.name('result');
-  switch (form.style) {
+  // Without a promise there is no then().
+  switch (client.isSync === true && form.style === 'then' ? 'await' : form.style) {
     case 'then': {
       const parsed = call.parsed ? '' : `.then((${response}) => ${client.data(response)})`;
       const body = indent(lines(result)).join('\n');

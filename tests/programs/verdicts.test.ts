@@ -22,7 +22,7 @@ describe('the verdict on generated programs', () => {
       expect(called, rule).toBeGreaterThan(10);
       expect(tally.programs - called, rule).toBeGreaterThan(10);
     }
-  }, 120_000);
+  }, 240_000);
 
   it('is one report for one defect', async () => {
     await checkCounts(runner, { runs: 300, seed: SEED });

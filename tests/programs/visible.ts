@@ -4,6 +4,7 @@
  */
 import type { Request } from './semantics.ts';
 import { endpointOf } from './shapes.ts';
+import { USES } from './forms/answers.ts';
 import type { Form, Plan } from './spell.ts';
 
 /** The forms that hide something for good: what they hide stands in no file that is linted. */
@@ -19,7 +20,8 @@ export const NOT_YET: { readonly [Axis in keyof Form]?: readonly Form[Axis][] } 
 /** Whether the linter can see all of a program. */
 export function isVisible({ requests }: Plan): boolean {
   return requests.every(
-    ({ request, form }) => !hides(form, UNKNOWABLE) && !hides(form, NOT_YET) && !hidesBase(request, form),
+    ({ request, form }) =>
+      !hides(form, UNKNOWABLE) && !hides(form, NOT_YET) && !hidesBase(request, form) && !mayBeReadElsewhere(form),
   );
 }
 
@@ -27,6 +29,11 @@ export function isVisible({ requests }: Plan): boolean {
 function hidesBase(request: Request, { url, client }: Form): boolean {
   if (request.operation !== 'reach' || url !== 'environment alone') return false;
   return endpointOf(request.endpoint).base !== undefined || client === 'node:https with options';
+}
+
+/** What `useFetch` gives is read by templates, too, which no rule sees. */
+function mayBeReadElsewhere({ client, use }: Form): boolean {
+  return client === 'useFetch' && USES[use].unread;
 }
 
 function hides(form: Form, hidden: typeof UNKNOWABLE): boolean {

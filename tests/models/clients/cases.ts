@@ -26,10 +26,10 @@ export const cases: readonly ClientCase[] = [
   },
   ...(
     [
-      ['got', 'extend', 'got'],
-      ['ky', 'create', 'ky'],
+      ['got', 'extend', 'got', []],
+      ['ky', 'create', 'ky', [`prefix: '${SYNC}'`, `baseUrl: '${SYNC}/'`]],
     ] as const
-  ).map(([client, create, module]): ClientCase => {
+  ).map(([client, create, module, bases]): ClientCase => {
     const send = (verb: string): string =>
       `import ${client} from '${module}'; const data = await ${client}.${verb}('${ACTIONS}', { json: ${WRONG} }).json();`;
     return {
@@ -38,6 +38,11 @@ export const cases: readonly ClientCase[] = [
       method: [[send('post'), send('put')]],
       base: [
         `import ${client} from '${module}'; const crm = ${client}.${create}({ prefixUrl: '${SYNC}' }); await crm.post('${PATH.slice(1)}', { json: ${WRONG} });`,
+        `import ${client} from '${module}'; const crm = ${client}.extend({ prefixUrl: '${SYNC}' }).extend({ retry: 1 }); await crm.post('${PATH.slice(1)}', { json: ${WRONG} });`,
+        ...bases.map(
+          (base) =>
+            `import ${client} from '${module}'; await ${client}.post('${PATH.slice(1)}', { ${base}, json: ${WRONG} });`,
+        ),
       ],
       body: [send('post')],
       answer: [[`${send('post')} if (data${READ}) done();`, send('post')]],
@@ -61,7 +66,10 @@ export const cases: readonly ClientCase[] = [
     url: [`navigator.sendBeacon('${ACTIONS}', ${JSON_WRONG});`],
     method: [[`navigator.sendBeacon('${ACTIONS}', ${JSON_WRONG});`, `navigator.sendBeacon('${ACTIONS}');`]],
     base: [],
-    body: [`navigator.sendBeacon('${ACTIONS}', ${JSON_WRONG});`],
+    body: [
+      `navigator.sendBeacon('${ACTIONS}', ${JSON_WRONG});`,
+      `navigator.sendBeacon('${ACTIONS}', new Blob([${JSON_WRONG}], { type: 'application/json' }));`,
+    ],
     answer: [],
   },
   {
@@ -71,9 +79,12 @@ export const cases: readonly ClientCase[] = [
       `jQuery.post('${ACTIONS}', ${JSON_WRONG});`,
       `import jq from 'jquery'; jq.post('${ACTIONS}', ${JSON_WRONG});`,
     ],
-    method: [[ajax(''), ajax('', 'PUT')]],
+    method: [
+      [ajax(''), ajax('', 'PUT')],
+      [`$.post({ url: '${ACTIONS}', data: ${JSON_WRONG} });`, `$.get({ url: '${ACTIONS}', data: ${JSON_WRONG} });`],
+    ],
     base: [],
-    body: [ajax('')],
+    body: [ajax(''), `$.post({ url: '${ACTIONS}', data: ${JSON_WRONG} });`],
     answer: [
       [ajax(`success: (data) => { if (data${READ}) done(); }`), ajax('success: () => { done(); }')],
       [ajax('').replace(';', `.done((data) => { if (data${READ}) done(); });`), ajax('')],
@@ -88,7 +99,14 @@ export const cases: readonly ClientCase[] = [
       return {
         url: [send('POST')],
         method: [[send('POST'), send('PUT')]] as const,
-        base: [send('POST'), send('POST').replaceAll('Client', 'Pool')],
+        base: [
+          send('POST'),
+          send('POST').replaceAll('Client', 'Pool'),
+          send('POST')
+            .replaceAll(/Client\b/g, 'Agent')
+            .replace("Agent('https://next.telecrm.in')", 'Agent()')
+            .replace('{ path', "{ origin: 'https://next.telecrm.in', path"),
+        ],
         body: [send('POST')],
         answer: [[send('POST', `if ((await answer.body.json())${READ}) done();`), send('POST')]] as const,
       };
@@ -144,7 +162,10 @@ export const cases: readonly ClientCase[] = [
       ],
     ],
     base: [],
-    body: [`import superagent from 'superagent'; await superagent.post('${ACTIONS}').set('a', 'b').send(${WRONG});`],
+    body: [
+      `import superagent from 'superagent'; await superagent.post('${ACTIONS}').set('a', 'b').send(${WRONG});`,
+      `import superagent from 'superagent'; const crm = superagent.agent().set('a', 'b'); await crm.post('${ACTIONS}').send(${WRONG});`,
+    ],
     answer: [
       [
         `import superagent from 'superagent'; const { body } = await superagent.post('${ACTIONS}').send(${WRONG}); if (body${READ}) done();`,
@@ -241,7 +262,9 @@ export const cases: readonly ClientCase[] = [
         `import { request } from 'gaxios'; await request(${whole('data', 'PUT')});`,
       ],
     ],
-    base: [],
+    base: [
+      `import { request } from 'gaxios'; await request({ baseURL: 'https://next.telecrm.in', url: '/autoupdate/v2/enterprise/e1${PATH}', method: 'POST', data: ${WRONG} });`,
+    ],
     body: [`import { request } from 'gaxios'; await request(${whole('data', 'POST', JSON_WRONG)});`],
     answer: [
       [
@@ -270,7 +293,12 @@ export const cases: readonly ClientCase[] = [
       `import axios from 'axios'; axios.defaults.baseURL = '${SYNC}'; await axios.post('${PATH}', ${WRONG});`,
       `import axios from 'axios'; const crm = axios.create({ baseURL: '${SYNC}' }).create({}); await crm.post('${PATH}', ${WRONG});`,
     ],
-    answer: [],
+    answer: [
+      [
+        `import axios from 'axios'; const crm = axios.create(); const { data } = await crm.post('${ACTIONS}', ${WRONG}); if (data${READ}) done();`,
+        `import axios from 'axios'; const crm = axios.create(); const { data } = await crm.post('${ACTIONS}', ${WRONG});`,
+      ],
+    ],
   },
   {
     client: 'isomorphic-fetch',

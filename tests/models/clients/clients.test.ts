@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { readPage } from '../../support/markdown.ts';
 import { testClient } from './case.ts';
 import { cases as packageCases } from './cases.ts';
+import { moreCases } from './more-cases.ts';
 import { platformCases } from './platform-cases.ts';
 
-const cases = [...packageCases, ...platformCases];
+const cases = [...packageCases, ...moreCases, ...platformCases];
 
 for (const one of cases) testClient(one);
 

@@ -35,7 +35,10 @@ export const platformCases: readonly ClientCase[] = [
     language: { ts: true },
     url: [nest(`return ${post};`), nest(`return this.http.axiosRef.post('${ACTIONS}', ${WRONG});`)],
     method: [[nest(`return ${post};`), nest(`return ${post.replace('post', 'put')};`)]],
-    base: [],
+    base: [
+      `import { HttpService } from '@nestjs/axios'; import axios from 'axios'; import { lastValueFrom } from 'rxjs';
+      const http = new HttpService(axios.create({ baseURL: '${SYNC}' })); await lastValueFrom(http.post('${PATH}', ${WRONG}));`,
+    ],
     body: [nest(`return ${post};`)],
     answer: [
       [

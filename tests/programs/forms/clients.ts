@@ -1,43 +1,20 @@
 import { indent, quote } from '../draft.ts';
 import type { Draft } from '../draft.ts';
-import { KNOWN } from '../../telecrm-simulator/workspace.ts';
-import type { Api, Url } from './urls.ts';
-
-/** A request as a client is told of it; all parts are source text. */
-export interface Sent {
-  readonly api: Api;
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
-  readonly url: Url;
-  readonly body?: string;
-}
-
-/** An HTTP client, as source text that uses it. */
-export interface Client {
-  /** Whether it takes the base and the path of a URL apart. */
-  readonly splitsUrl?: true;
-  /** An expression for the promise of a response. */
-  call(sent: Sent, draft: Draft): string;
-  /** An expression for the parsed body (or a promise of it), given an expression for the response. */
-  data(response: string): string;
-  /** An expression for "the request as a whole went well", given the same. */
-  succeeded(response: string): string;
-}
-
-const fetchAnswer = {
-  data: (response: string) => `${response}.json()`,
-  succeeded: (response: string) => `${response}.ok`,
-};
-
-const axiosAnswer = {
-  data: (response: string) => `${response}.data`,
-  succeeded: (response: string) => `${response}.status < 300`,
-};
-
-/** got and ky give the response a body that is parsed by a method. */
-const gotAnswer = {
-  data: (response: string) => `JSON.parse(${response}.body)`,
-  succeeded: (response: string) => `${response}.statusCode < 300`,
-};
+import {
+  axiosAnswer,
+  type Client,
+  data,
+  fetchAnswer,
+  gotAnswer,
+  headers,
+  hrefOf,
+  json,
+  options,
+  type Sent,
+  text,
+} from './client.ts';
+import { PACKAGE_CLIENTS, unslashed } from './package-clients.ts';
+import { PLATFORM_CLIENTS } from './platform-clients.ts';
 
 /** HTTP clients, and the ways to call each. */
 export const CLIENTS = {
@@ -143,10 +120,7 @@ export const CLIENTS = {
     call({ api, method, url, body }, draft) {
       draft.import({ module: 'got', name: 'got', isDefault: true });
       const instance = draft.shared('api', `got.extend({ prefixUrl: ${url.base}, headers: ${headers(api, draft)} })`);
-      // got wants the path below a prefix without its leading slash.
-      const path =
-        url.path.startsWith('`/') || url.path.startsWith("'/") ? url.path.replace('/', '') : `(${url.path}).slice(1)`;
-      return `${instance}(${path}, ${options({ method: quote(method), ...json(body) })})`;
+      return `${instance}(${unslashed(url.path)}, ${options({ method: quote(method), ...json(body) })})`;
     },
     ...gotAnswer,
   },
@@ -186,6 +160,8 @@ export const CLIENTS = {
     },
     ...axiosAnswer,
   },
+  ...PACKAGE_CLIENTS,
+  ...PLATFORM_CLIENTS,
 } satisfies Record<string, Client>;
 
 function fetchCall({ api, method, url, body }: Sent, draft: Draft): string {
@@ -227,30 +203,4 @@ function writeHttpsFunction(method: string, headers: string, draft: Draft, reque
     '}',
   );
   return name;
-}
-
-/** An object literal of the given source texts. */
-function options(parts: Readonly<Record<string, string>>): string {
-  const entries = Object.entries(parts).map(([key, value]) => (key === value ? key : `${key}: ${value}`));
-  return `{ ${entries.join(', ')} }`;
-}
-
-const text = (body: string | undefined) => (body === undefined ? {} : { body: `JSON.stringify(${body})` });
-const json = (body: string | undefined) => (body === undefined ? {} : { json: body });
-const data = (body: string | undefined) => (body === undefined ? {} : { data: body });
-
-/** axios takes no URL object. */
-function hrefOf(url: string): string {
-  return url.startsWith('new URL(') && !url.endsWith('.href') ? `${url}.href` : url;
-}
-
-function headers(api: Api, draft: Draft): string {
-  return `{ Authorization: \`Bearer \${${tokenOf(api, draft)}}\`, 'Content-Type': 'application/json' }`;
-}
-
-/** A variable that holds the token of a request. */
-export function tokenOf(api: Api, draft: Draft): string {
-  const { tokenVariable } = draft;
-  const token = quote(api === 'sync' ? KNOWN.syncToken : KNOWN.asyncToken);
-  return draft.shared('token', `process.env.${tokenVariable ?? `TELECRM_TOKEN ?? ${token}`}`);
 }

@@ -1,7 +1,6 @@
 import { indent } from '../draft.ts';
 import type { Draft } from '../draft.ts';
-import { tokenOf } from './clients.ts';
-import type { Client, Sent } from './clients.ts';
+import { type Client, hrefOf, type Sent, tokenOf } from './client.ts';
 
 /** A call that is ready to be awaited. */
 export interface ReadyCall {
@@ -14,7 +13,7 @@ type Wrap = (client: Client, sent: Sent, draft: Draft) => ReadyCall;
 
 /** What stands between the sender and the client. */
 export const WRAPPERS = {
-  none: (client, sent, draft) => ({ text: client.call(sent, draft), parsed: false }),
+  none: (client, sent, draft) => ({ text: client.call(sent, draft), parsed: client.succeeded === undefined }),
   'wrapper function': (client, sent, draft) => {
     const inner = client.call(withParameters(client, sent), draft);
     const name = draft.once(`wrapper ${inner}`, () => {
@@ -22,7 +21,7 @@ export const WRAPPERS = {
       draft.top.push(`function ${declared}(${parameters(sent, draft)}) {`, `  return ${inner};`, '}');
       return declared;
     });
-    return { text: `${name}(${handed(client, sent)})`, parsed: false };
+    return { text: `${name}(${handed(client, sent)})`, parsed: client.succeeded === undefined };
   },
   'wrapper that parses': parsingWrapper,
   'wrapper of another file': (client, sent, draft) => {
@@ -110,7 +109,7 @@ function writeParsingWrapper(name: string, inner: string, client: Client, sent: 
   draft.top.push(
     `const ${name} = async (${parameters(sent, draft)})${draft.type('Promise<any>')} => {`,
     `  const response = await ${inner};`,
-    `  if (!(${client.succeeded('response')})) throw new Error('The request failed');`,
+    ...(client.succeeded ? [`  if (!(${client.succeeded('response')})) throw new Error('The request failed');`] : []),
     `  return ${client.data('response')};`,
     '};',
   );
@@ -127,7 +126,8 @@ function parameters(sent: Sent, draft: Draft): string {
 }
 
 function handed(client: Client, sent: Sent): string {
-  const url = client.splitsUrl === true ? sent.url.path : sent.url.whole;
+  const whole = client.takesText === true ? hrefOf(sent.url.whole) : sent.url.whole;
+  const url = client.splitsUrl === true ? sent.url.path : whole;
   return sent.body === undefined ? url : `${url}, ${sent.body}`;
 }
 

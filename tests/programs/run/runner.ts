@@ -10,6 +10,7 @@ import type { AnswerMode } from '../../telecrm-simulator/exchange.ts';
 import { startSimulator } from '../../telecrm-simulator/simulator.ts';
 import type { JudgedRequest } from '../../telecrm-simulator/simulator.ts';
 import type { Job, Shown } from './child.ts';
+import { packageOf, PLATFORM_MODULES, platformModule } from './platforms/modules.ts';
 import type { Program } from './program.ts';
 
 /** What one run of a program did. */
@@ -30,13 +31,32 @@ export interface Runner {
 }
 
 /** The packages that programs may import. */
-const CLIENT_PACKAGES = ['axios', 'got', 'ky', 'undici'];
+const CLIENT_PACKAGES = [
+  'axios',
+  'cross-fetch',
+  'gaxios',
+  'got',
+  'isomorphic-fetch',
+  'ky',
+  'needle',
+  'node-fetch',
+  'ofetch',
+  'phin',
+  'redaxios',
+  'request',
+  'request-promise',
+  'rxjs',
+  'superagent',
+  'undici',
+  'wretch',
+];
 
 /** Starts a runner. */
 export async function startRunner(): Promise<Runner> {
   const simulator = await startSimulator();
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'telecrm-programs-')));
   linkClients(root);
+  writePlatforms(root);
   const hooks = new URL('./typescript-hooks.mjs', import.meta.url).href;
   const child = fork(fileURLToPath(new URL('./child.ts', import.meta.url)), {
     execArgv: ['--no-warnings', '--import', hooks],
@@ -103,5 +123,15 @@ function linkClients(root: string): void {
     const marker = join('node_modules', name);
     const home = entry.slice(0, entry.lastIndexOf(marker) + marker.length);
     symlinkSync(home, join(root, 'node_modules', name), 'dir');
+  }
+}
+
+/** Writes the modules of the platforms, each as a package of its own. */
+function writePlatforms(root: string): void {
+  for (const name of Object.keys(PLATFORM_MODULES) as (keyof typeof PLATFORM_MODULES)[]) {
+    const { home, path } = packageOf(name);
+    const directory = join(root, 'node_modules', home);
+    write(join(directory, 'package.json'), JSON.stringify({ type: 'module', exports: { [path]: './index.js' } }));
+    write(join(directory, 'index.js'), platformModule(name));
   }
 }
