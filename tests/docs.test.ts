@@ -5,8 +5,10 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ESLint, type Linter } from 'eslint';
-import { afterAll, describe, expect, it } from 'vitest';
+import { format } from 'node:util';
+import debug from 'debug';
+import { ESLint, Linter } from 'eslint';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import plugin from '../src/index.ts';
 import { lint, type Language, type Report } from './support/lint.ts';
@@ -57,7 +59,7 @@ async function lintWith(config: Linter.Config[], filePath: string): Promise<unkn
 
 const ruleIdsOf = (reports: readonly Report[]) => [...new Set(reports.map((report) => report.ruleId))];
 
-const isCode = ({ language }: CodeBlock) => language === 'js' || language === 'ts';
+const isCode = ({ language }: CodeBlock) => ['js', 'jsx', 'ts'].includes(language);
 
 function optionsOf(rule: string): object {
   const [schema] = [plugin.rules[rule]?.meta?.schema ?? []].flat() as { properties?: object }[];
@@ -75,6 +77,7 @@ function languageOf(block: CodeBlock, rule: string): Language {
   const settings = parameter(block, 'settings') as Language['settings'];
   return {
     ts: block.language === 'ts',
+    jsx: block.language === 'jsx',
     ...(options === undefined ? {} : { options: { [rule]: options } }),
     ...(settings === undefined ? {} : { settings }),
   };
@@ -91,6 +94,7 @@ describe.each(ruleNames)('docs/rules/%s.md', (rule) => {
   const configs = take(file, (block) => isCode(block) && block.info === 'config');
   const wrong = take(file, (block) => isCode(block) && block.heading.startsWith('❌'));
   const right = take(file, (block) => isCode(block) && block.heading.startsWith('✅'));
+  const diffs = take(file, ({ language }) => language === 'diff');
 
   it('has wrong and right examples', () => {
     expect(wrong).not.toEqual([]);
@@ -117,6 +121,18 @@ describe.each(ruleNames)('docs/rules/%s.md', (rule) => {
 
   it.each(right)('line $line is not reported by any rule', (block) => {
     expect(lint(block.code, languageOf(block, rule))).toEqual([]);
+  });
+
+  it.each(diffs)('line $line is what a suggestion does', ({ code }) => {
+    const lines = code.split('\n');
+    const before = lines.filter((line) => !line.startsWith('+')).map((line) => line.slice(1));
+    const after = lines.filter((line) => !line.startsWith('-')).map((line) => line.slice(1));
+    const text = before.join('\n');
+    const fixes = lint(text, {}, [rule]).flatMap(({ suggestions = [] }) =>
+      suggestions.map((suggestion) => suggestion.fix),
+    );
+    const outputs = fixes.map(({ range, text: added }) => text.slice(0, range[0]) + added + text.slice(range[1]));
+    expect(outputs).toContain(after.join('\n'));
   });
 
   it.each(configs)('line $line is a configuration', async ({ code }) => {
@@ -277,6 +293,25 @@ describe('README.md', () => {
   });
 });
 
+describe('docs/troubleshooting.md', () => {
+  const file = 'docs/troubleshooting.md';
+  const [code] = take(file, ({ language }) => language === 'js');
+  const [printed] = take(file, ({ language }) => language === 'text');
+
+  it('shows what is printed of its example', () => {
+    const lines: string[] = [];
+    vi.spyOn(debug, 'log').mockImplementation((...args: unknown[]) => {
+      lines.push(format(...args).replace(/^.*eslint-plugin-telecrm |\u001B\[\d*m| \+\d+ms.*$/g, ''));
+    });
+    debug.enable('eslint-plugin-telecrm');
+    new Linter().verify(code?.code ?? '', [plugin.configs.recommended], { filename: 'src/lib/telecrm.js' });
+    debug.disable();
+    vi.restoreAllMocks();
+    const steps = /\d+ of \d+ steps/;
+    expect(lines.join('\n').replace(steps, '')).toBe(printed?.code.trim().replace(steps, ''));
+  });
+});
+
 describe('everywhere', () => {
   const on = (pages: ReadonlyMap<string, readonly CodeBlock[]>) =>
     [...pages.keys()].flatMap((page) => (pages.get(page) ?? []).map((block) => ({ page, ...block })));
@@ -293,7 +328,7 @@ describe('everywhere', () => {
 
   /** What is wrong with a command, as far as that can be told without running it; tests/e2e runs those for users. */
   function problemOf(command: string): string | undefined {
-    const [program, ...args] = command.replace(/\s+#.*$/, '').split(' ');
+    const [program, ...args] = command.replace(/^(?:[A-Z]+=\S+ )+|\s+#.*$/g, '').split(' ');
     if (program === 'npm') {
       const [verb = '', name = ''] = args;
       const script = verb === 'run' ? name : verb;
