@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { format } from 'node:util';
+import { format, stripVTControlCharacters } from 'node:util';
 import debug from 'debug';
 import { ESLint, Linter } from 'eslint';
 import { afterAll, describe, expect, it, vi } from 'vitest';
@@ -301,7 +301,8 @@ describe('docs/troubleshooting.md', () => {
   it('shows what is printed of its example', () => {
     const lines: string[] = [];
     vi.spyOn(debug, 'log').mockImplementation((...args: unknown[]) => {
-      lines.push(format(...args).replace(/^.*eslint-plugin-telecrm |\u001B\[\d*m| \+\d+ms.*$/g, ''));
+      const line = stripVTControlCharacters(format(...args));
+      lines.push(line.replace(/^.*eslint-plugin-telecrm | \+\d+ms.*$/g, ''));
     });
     debug.enable('eslint-plugin-telecrm');
     new Linter().verify(code?.code ?? '', [plugin.configs.recommended], { filename: 'src/lib/telecrm.js' });

@@ -204,8 +204,14 @@ export const SITES = {
     );
   },
   'callback of a timer': (sending, draft) => {
-    if (sending.caller !== undefined) asyncFunction(sending, draft);
-    else draft.steps.push('setTimeout(async () => {', ...indent(sending.statements), '}, 0);');
+    if (sending.caller !== undefined) {
+      asyncFunction(sending, draft);
+      return;
+    }
+    // The program waits for it, so that requests and lines come in the same order in each run.
+    const timer = ['try {', ...indent(sending.statements), '} finally {', '  done();', '}'];
+    const body = ['setTimeout(async () => {', ...indent(timer), '}, 0);'];
+    draft.steps.push('await new Promise((done) => {', ...indent(body), '});');
   },
   'exported function': (sending, draft) => {
     // The surroundings call one function: a second one is called by the program.
