@@ -30,6 +30,8 @@ export class Ownership {
   /** What each exchange, and each call that sends, is known to be. */
   private readonly operations = new Map<Exchange | Node, Set<string>>();
   private readonly senders = new Map<Node, Set<string>>();
+  /** Whether a mention that leaves a text alone counts all the same. */
+  private keepsShape = false;
 
   constructor(sourceCode: SourceCode, model: FileModel) {
     this.sourceCode = sourceCode;
@@ -56,6 +58,14 @@ export class Ownership {
     const { exchange } = request;
     const sends = new Set<Node>([exchange.node, ...exchange.calls.map((call) => call.node)]);
     return this.climb(node, sends, 0);
+  }
+
+  /** Whether, besides, nothing in the program reaches into the object that is written there: it may take another shape. */
+  ownsShape(request: { readonly exchange: Exchange }, node: Node): boolean {
+    this.keepsShape = true;
+    const owns = this.owns(request, node);
+    this.keepsShape = false;
+    return owns;
   }
 
   /** Notes every text that a request sends, so that what several send is known. */
@@ -185,7 +195,7 @@ export class Ownership {
     if (declaration.type === 'VariableDeclarator' && declaration.parent.parent.type === 'ExportNamedDeclaration')
       return false;
     const reads = variable.references.filter(
-      (one) => one.isRead() && !leavesTextAlone(one.identifier as unknown as Node),
+      (one) => one.isRead() && (this.keepsShape || !leavesTextAlone(one.identifier as unknown as Node)),
     );
     const [read] = reads;
     if (!read || reads.length > 1) return false;

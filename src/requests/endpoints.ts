@@ -5,7 +5,7 @@ import { type Api, hosts, type Operation, operations } from '../telecrm/operatio
 import { and, isNever } from '../values/condition.ts';
 import { alternatives } from '../values/choice.ts';
 import { partsOf, split } from '../values/text.ts';
-import type { Hole, Plain } from '../values/value.ts';
+import { type Alternative, type Hole, keyOf, type Plain } from '../values/value.ts';
 import { apiOf, type BaseUrls, match, namesTelecrm, withoutQuery } from './address.ts';
 import { variableBehind } from '../values/environment.ts';
 import { certain, sentOf } from './sent.ts';
@@ -77,9 +77,10 @@ export function misdirectionsOf(exchange: Exchange, baseUrls: BaseUrls): Misdire
   for (const { value: method, when: methodWhen } of alternatives(exchange.method)) {
     if (method.kind !== 'literal' || typeof method.value !== 'string') continue;
     const verb = method.value.toUpperCase();
-    for (const { value, when } of alternatives(exchange.url)) {
+    const addresses = alternatives(exchange.url);
+    for (const { value, when } of addresses) {
       const condition = and(and(exchange.when, methodWhen), when);
-      if (isNever(condition) || condition.lost) continue;
+      if (isNever(condition) || condition.lost || isRemainder(value, addresses)) continue;
       for (const sent of sentOf(hrefOf(value), condition)) {
         for (const { value: address, result } of certain(sent, (plain) => mistakeIn(plain, verb, baseUrls)))
           misdirections.push({ exchange, method, address, verb, ...result });
@@ -87,6 +88,27 @@ export function misdirectionsOf(exchange: Exchange, baseUrls: BaseUrls): Misdire
     }
   }
   return misdirections;
+}
+
+/**
+ * Whether an address is another of the same request with parts left out: the author guards against an id that is missing, as
+ * in `${id ?? ''}`, and does not mean to send that.
+ */
+function isRemainder(address: Plain, others: readonly Alternative[]): boolean {
+  const rest = segmentsOf(address);
+  return others.some(({ value }) => {
+    const whole = segmentsOf(value);
+    let at = 0;
+    for (const segment of whole) if (segment === rest[at]) at++;
+    return at === rest.length && rest.length < whole.length;
+  });
+}
+
+/** What tells the segments of an address apart, the empty ones left out. */
+function segmentsOf(address: Plain): string[] {
+  return split(withoutQuery(partsOf(address)), '/')
+    .filter((segment) => segment.length > 0)
+    .map((segment) => segment.map((part) => (typeof part === 'string' ? part : keyOf(part))).join(''));
 }
 
 /** The site of an address; undefined where it may be another than telecrm's. */

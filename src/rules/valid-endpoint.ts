@@ -2,7 +2,7 @@ import type { Rule } from 'eslint';
 import { type Check, createRule, type Suggestion } from '../create-rule.ts';
 import { findPiece, replaceMethod, replacePiece } from '../edits/endpoints.ts';
 import type { Edit } from '../edits/ownership.ts';
-import { type Misdirection, type Mistake, misdirectionsOf } from '../requests/endpoints.ts';
+import { goesToTelecrm, type Misdirection, type Mistake, misdirectionsOf } from '../requests/endpoints.ts';
 import type { Exchange } from '../models/exchange.ts';
 import { alternatives } from '../values/choice.ts';
 import { piecesOf } from '../values/text.ts';
@@ -75,14 +75,10 @@ const rule: Rule.RuleModule = createRule({
             ? undefined
             : ((needle === undefined ? undefined : findPiece(sourceCode, address, here, needle)) ??
               here(address.origin)));
-        const edit = place?.edit;
+        const owned = place !== undefined && owns(check, misdirection, place.node);
+        const edit = place && mayEdit(check, misdirection, place.node, owned) ? place.edit : undefined;
         const isMeant = mistake === 'method' ? changesNothingElse(misdirection) : FIXED.has(mistake);
-        const fixed =
-          edit !== undefined &&
-          place &&
-          isMeant &&
-          isAlone(check, misdirection, place.node) &&
-          owns(check, misdirection, place.node);
+        const fixed = edit !== undefined && isMeant && owned;
         report({
           request: { exchange },
           node,
@@ -108,20 +104,35 @@ function owns({ ownership }: Check, { exchange, mistake, method }: Misdirection,
   return (mistake === 'method' && method.origin === undefined) || ownership.owns({ exchange }, place);
 }
 
-/** Whether the other method takes what is sent: a GET has no body, and a search has its criteria there. */
-function changesNothingElse({ exchange, verb, meant }: Misdirection): boolean {
-  if (meant === 'GET') return exchange.body === undefined;
+/** Whether the other method takes what is sent: a search has its criteria in the body. */
+function changesNothingElse({ exchange, verb }: Misdirection): boolean {
   return verb !== 'GET' || exchange.body !== undefined;
 }
 
+/** Whether an edit mends this request and breaks no other. */
+function mayEdit(check: Check, misdirection: Misdirection, place: Node, owned: boolean): boolean {
+  const { exchange, meant } = misdirection;
+  // A `GET` that has a body fails before it is sent.
+  if (meant === 'GET' && exchange.body !== undefined) return false;
+  const { model, settings } = check;
+  const toTelecrm = model.exchanges.filter((other) => goesToTelecrm(other, settings.baseUrls));
+  return (
+    isAlone(check, misdirection, place) && (owned || toTelecrm.every((other) => hasSame(check, misdirection, other)))
+  );
+}
+
+/** Whether a request has the same mistake, and no other. */
+function hasSame({ settings }: Check, { mistake, change }: Misdirection, other: Exchange): boolean {
+  const all = misdirectionsOf(other, settings.baseUrls);
+  return all.length > 0 && all.every((one) => one.mistake === mistake && one.change?.from === change?.from);
+}
+
 /** Whether every request that is sent there, or by that text, has the same mistake. */
-function isAlone({ model, settings }: Check, { exchange, mistake, change }: Misdirection, place: Node): boolean {
-  return model.exchanges
+function isAlone(check: Check, misdirection: Misdirection, place: Node): boolean {
+  const { exchange } = misdirection;
+  return check.model.exchanges
     .filter((other) => (isCallee(exchange, place) ? other.node === exchange.node : mentions(other, place)))
-    .every((other) => {
-      const all = misdirectionsOf(other, settings.baseUrls);
-      return all.length > 0 && all.every((one) => one.mistake === mistake && one.change?.from === change?.from);
-    });
+    .every((other) => hasSame(check, misdirection, other));
 }
 
 /** Whether a place is the name of the function that sends a request. */

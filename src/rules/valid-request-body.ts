@@ -59,7 +59,8 @@ type Finding = Pick<Report, 'messageId' | 'data' | 'node'> & {
 
 function tell({ report, ownership }: Check, request: TelecrmRequest, finding: Finding): void {
   const { messageId, data = {}, node, value, edit, suggestion } = finding;
-  const isOffered = edit !== undefined && suggestion !== undefined && !(node && ownership.isShared(node));
+  const isOffered =
+    edit !== undefined && suggestion !== undefined && node !== undefined && ownership.ownsShape(request, node);
   report({
     request,
     node,

@@ -134,6 +134,7 @@ export const USES = {
   },
   'check of its text': {
     unread: false,
+    remarks: true,
     level: 'data',
     lines: (it) => [`if (/"IGNORED"/.test(JSON.stringify(${it}))) ${THROW}`],
   },
@@ -149,6 +150,7 @@ export const USES = {
   },
   'check of what is kept by name': {
     unread: false,
+    remarks: true,
     level: 'data',
     lines: (it) => [
       'const kept = { [process.pid]: ' + it + ' };',
@@ -157,6 +159,7 @@ export const USES = {
   },
   'check in a function that was there before': {
     unread: false,
+    remarks: true,
     level: 'data',
     lines: (it) => [
       'let answer;',

@@ -70,7 +70,7 @@ export const URL_FORMS = {
   'environment as a whole': (api, segments, draft) => {
     const { base, path, whole } = constantBase(api, segments, draft);
     const texts = segments.map((one) =>
-      typeof one === 'string' ? one : one.variable.startsWith("leadId") ? KNOWN.leadId : '',
+      typeof one === 'string' ? one : one.variable.startsWith('leadId') ? KNOWN.leadId : '',
     );
     // What is found only at run time stands in no environment.
     if (texts.includes('')) return { base, path, whole };
@@ -105,11 +105,6 @@ export const URL_FORMS = {
     const { base, path, whole } = constantBase(api, segments, draft);
     const more = `${path.includes('?') ? '&' : '?'}source=web\``;
     return { base, path: path.replace(/`$/, more), whole: whole.replace(/`$/, more) };
-  },
-  'with search parameters': (api, segments, draft) => {
-    const { base, path, whole } = constantBase(api, segments, draft);
-    const asked = (text: string): string => text.replace(/`$/, "?${new URLSearchParams({ source: 'web' })}`");
-    return { base, path: asked(path), whole: asked(whole) };
   },
   'placeholders replaced': (api, segments, draft) => {
     const base = draft.shared('BASE_URL', quote(BASES[api]));
@@ -146,13 +141,14 @@ export const URL_FORMS = {
     return { base, path, whole: `${base}.concat(${items.join(', ')})` };
   },
   'path that is set': (api, segments, draft) => {
+    // A path has no query.
+    if (segments.some((one) => typeof one === 'string' && one.includes('?'))) return constantBase(api, segments, draft);
     const base = draft.shared('BASE_URL', quote(BASES[api]));
     const name = draft.name('withPath');
     draft.top.push(
       `function ${name}(path${draft.type('string')}) {`,
       `  const url = new URL(${base});`,
       "  url.pathname = url.pathname.replace(/\\/$/, '') + path;",
-      "  url.searchParams.set('source', 'web');",
       '  return url;',
       '}',
     );

@@ -85,8 +85,8 @@ const REQUESTS: Readonly<Record<string, { broken: Request[]; correct: Request[] 
     correct: [lead('a complete payment'), update('a new status for a payment')],
   },
   'valid-request-body': {
-    broken: [send('a lead with a key beside its fields'), send('a visit with its data beside the type')],
-    correct: [send('a lead'), send('a list of actions')],
+    broken: [send('a lead update without fields'), send('a visit with its data beside the type')],
+    correct: [send('a lead update'), send('a list of actions')],
   },
   'valid-endpoint': {
     broken: [reach('a lead update by PUT'), reach('an availability with an s'), reach('all leads')],

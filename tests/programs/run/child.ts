@@ -1,4 +1,5 @@
 /** The process in which programs run, one after the other. */
+import { createRequire } from 'node:module';
 import { setImmediate as turn } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { format } from 'node:util';
@@ -28,6 +29,8 @@ export interface Shown {
 type Module = Readonly<Record<string, ((...args: readonly unknown[]) => unknown) | undefined>>;
 
 const PATIENCE_IN_TURNS = 200_000;
+const QUIET_TURNS = 3;
+const QUIET_TURNS_BEFORE_THE_END = 2_000;
 
 /** This process's own: its waiting, its line to the runner, and the one to the thread of the loader hooks. */
 const OWN_RESOURCES = new Set(['Immediate', 'PipeWrap', 'MessagePort', 'TTYWrap']);
@@ -39,8 +42,10 @@ let error: string | undefined;
 
 redirectTelecrm(() => port);
 installPlatforms(() => port);
-// gaxios loads a part of itself with its first request, which no count of resources shows: that one is no program's.
-const ready = gaxios({ url: 'https://example.com' }).catch(() => undefined);
+// gaxios loads a part of itself with its first request, which no count of resources shows: that one is no program's. What
+// `require` gives is another module than what `import` does.
+const { request: required } = createRequire(import.meta.url)('gaxios') as { request: typeof gaxios };
+const ready = Promise.allSettled([gaxios, required].map((request) => request({ url: 'https://example.com' })));
 for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const) {
   console[method] = (...args) => void output.push(format(...args));
 }
@@ -71,12 +76,17 @@ async function start({ entry, call }: Job): Promise<void> {
   if (call) await (loaded[call.name] ?? loaded.default?.[call.name])?.(...call.args);
 }
 
-/** Waits until nothing but this file's own resources keeps the event loop alive. */
+/**
+ * Waits until nothing but this file's own resources keeps the event loop alive, a while longer where the program has not
+ * said that it is done.
+ */
 async function comesToRest(): Promise<boolean> {
   let quiet = 0;
-  for (let turns = 0; turns < PATIENCE_IN_TURNS && quiet < 3; turns++) {
+  for (let turns = 0; turns < PATIENCE_IN_TURNS; turns++) {
     await turn();
     quiet = process.getActiveResourcesInfo().every((name) => OWN_RESOURCES.has(name)) ? quiet + 1 : 0;
+    const isDone = error !== undefined || output.includes('done');
+    if (quiet >= (isDone ? QUIET_TURNS : QUIET_TURNS_BEFORE_THE_END)) return true;
   }
-  return quiet === 3;
+  return false;
 }
