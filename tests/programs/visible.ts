@@ -21,7 +21,11 @@ export const NOT_YET: { readonly [Axis in keyof Form]?: readonly Form[Axis][] } 
 export function isVisible({ requests }: Plan): boolean {
   return requests.every(
     ({ request, form }) =>
-      !hides(form, UNKNOWABLE) && !hides(form, NOT_YET) && !hidesBase(request, form) && !mayBeReadElsewhere(form),
+      !hides(form, UNKNOWABLE) &&
+      !hides(form, NOT_YET) &&
+      !hidesBase(request, form) &&
+      !mayBeReadElsewhere(request, form) &&
+      !losesInstance(form),
   );
 }
 
@@ -32,8 +36,13 @@ function hidesBase(request: Request, { url, client }: Form): boolean {
 }
 
 /** What `useFetch` gives is read by templates, too, which no rule sees. */
-function mayBeReadElsewhere({ client, use }: Form): boolean {
-  return client === 'useFetch' && USES[use].unread;
+function mayBeReadElsewhere({ operation }: Request, { client, use }: Form): boolean {
+  return client === 'useFetch' && (USES[use].unread || operation === 'create-lead' || operation === 'send-body');
+}
+
+/** An instance that is made anew in a callback that runs inside the making of a promise: its answers count as read. */
+function losesInstance({ client, site }: Form): boolean {
+  return site === 'callback of a timer' && ['undici Client', 'undici Pool'].includes(client);
 }
 
 function hides(form: Form, hidden: typeof UNKNOWABLE): boolean {

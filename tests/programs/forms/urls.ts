@@ -166,6 +166,7 @@ export const URL_FORMS = {
   'default port': (api, segments, draft) =>
     onBase(draft.shared('BASE_URL', quote(BASES[api].replace('.in', '.in:443'))), segments, draft),
   'segments that are there': (api, segments, draft) => {
+    if (hasQuery(segments)) return constantBase(api, segments, draft);
     const base = draft.shared('BASE_URL', quote(BASES[api]));
     const items = ['enterprise', enterprise(draft), ...segments].map((one) =>
       typeof one === 'string' ? quote(one) : one.variable,
@@ -210,6 +211,11 @@ function template(segments: readonly Segment[]): string {
 /** A template literal, or a plain one where there is nothing to fill in. */
 function tidy(text: string): string {
   return text.includes('${') ? `\`${text}\`` : quote(text);
+}
+
+/** Whether the last segment has a query behind it, which would be encoded as a part of the path. */
+function hasQuery(segments: readonly Segment[]): boolean {
+  return segments.some((one) => typeof one === 'string' && one.includes('?'));
 }
 
 function concatenation(segments: readonly Segment[]): string {
