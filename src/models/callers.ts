@@ -96,6 +96,8 @@ const modules: Readonly<Record<string, Readonly<Record<string, Native>>>> = {
   'p-queue': { default: (call) => openObject(call, { add: attempted }) },
   'p-retry': { default: attempted },
   'async-retry': { default: attempted },
+  // Sends the same request again; its answer is the client's.
+  'axios-retry': { default: () => UNDEFINED },
   async: {
     each: gone(),
     eachSeries: gone(),

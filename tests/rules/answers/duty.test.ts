@@ -203,6 +203,28 @@ describe('the duty moves to the caller', () => {
     suggestions: ANY,
   });
 
+  pair('a client that axios-retry has', {
+    given: TO_SEND,
+    bad: `
+      import axios from 'axios';
+      import axiosRetry from 'axios-retry';
+      const client = axios.create({ timeout: 1000 });
+      axiosRetry(client, { retries: 3 });
+      const { data } = await client.post(url, { actions });
+                             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [unread]
+      note(data.lead_id);
+    `,
+    good: `
+      import axios from 'axios';
+      import axiosRetry from 'axios-retry';
+      const client = axios.create({ timeout: 1000 });
+      axiosRetry(client, { retries: 3 });
+      const { data } = await client.post(url, { actions });
+      note(data.remarks);
+    `,
+    suggestions: ANY,
+  });
+
   pair('a package that does nothing but call', {
     given: TO_SEND,
     bad: `
