@@ -72,8 +72,11 @@ async function run(job: Job): Promise<Shown> {
 
 async function start({ entry, call }: Job): Promise<void> {
   const loaded = (await import(pathToFileURL(entry).href)) as Module & { readonly default?: Module };
+  if (!call) return;
+  // What CommonJS does by itself nobody waits for: it comes first all the same, so that requests have one order.
+  await comesToRest();
   // What CommonJS exports is not always found by name.
-  if (call) await (loaded[call.name] ?? loaded.default?.[call.name])?.(...call.args);
+  await (loaded[call.name] ?? loaded.default?.[call.name])?.(...call.args);
 }
 
 /**
