@@ -19,6 +19,8 @@ export function nest(sourceCode: SourceCode, node: Node, key: string, except?: s
   const kept = node.properties.filter((property) => except !== undefined && nameOf(property) === except);
   const moved = node.properties.filter((property) => !kept.includes(property));
   if (moved.length === 0) return undefined;
+  // A name that is computed may be the one that stays.
+  if (except !== undefined && moved.some((property) => nameOf(property) === undefined)) return undefined;
   const text = (properties: readonly Node[]): string =>
     properties.map((property) => sourceCode.getText(property as never)).join(', ');
   const parts = [...(kept.length > 0 ? [text(kept)] : []), `${key}: { ${text(moved)} }`];

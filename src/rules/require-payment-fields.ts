@@ -42,7 +42,10 @@ const rule: Rule.RuleModule = createRule({
       for (const action of actionsOf(request)) {
         if (!isObject(action.sent)) continue;
         const node = here(action.sent.value.origin);
-        for (const type of typesOf(action)) {
+        const types = typesOf(action);
+        // In another action the fields would stand where none belong.
+        const isPayment = types.every((type) => stringOf(type.value) === PAYMENT);
+        for (const type of types) {
           if (stringOf(type.value) !== PAYMENT) continue;
           const payment = { ...action.sent, when: type.when };
           const missing = requiredFields.filter((field) => presence(payment, field) === 'missing');
@@ -53,7 +56,7 @@ const rule: Rule.RuleModule = createRule({
             culprits: [action.sent.value, type.value, ...placesOfKeys(payment)],
             messageId: 'missingFields',
             data: { missing: list(missing) },
-            suggestions: node ? missing.flatMap((field) => inScope(check, node, field)) : [],
+            suggestions: node && isPayment ? missing.flatMap((field) => inScope(check, node, field)) : [],
           });
         }
       }

@@ -177,6 +177,19 @@ describe('suggestions', () => {
     good: swap("'INR' }", "'INR', amount }"),
   });
 
+  pair('none where the entry may be another action', {
+    bad: `
+      export async function log(id, amount, paid) {
+        await fetch(\`https://next.telecrm.in/autoupdate/v2/enterprise/e1/lead/\${id}/action\`, {
+          method: 'POST',
+          body: JSON.stringify({ actions: [{ type: paid ? 'PAYMENT' : '1001' }] }),
+                                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [missingFields]
+        });
+      }
+    `,
+    good: swap("paid ? 'PAYMENT' : '1001'", "'1001'"),
+  });
+
   pair('one for each missing field that has one', {
     bad: `
       export async function pay({ currency, amount }) {

@@ -321,6 +321,16 @@ describe('an action', () => {
     ],
   });
 
+  pair('of a custom type under a computed name, which may not move', {
+    bad: `
+      const key = 'type';
+      const visit = { [key]: 'ACTION_1001', site };
+                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [besideType]
+      await fetch('${ASYNC}', { method: 'POST', body: JSON.stringify({ fields: { phone }, actions: [visit] }) });
+    `,
+    good: swap("'ACTION_1001', site", "'ACTION_1001', fields: { site: 'North' }"),
+  });
+
   pair('of a custom type, in an update', {
     bad: `
       await fetch('${ACTION}', {
