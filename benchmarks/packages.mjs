@@ -23,8 +23,8 @@ export function copySources(folder) {
   /** @type {import('./measure.mjs').File[]} */
   const files = [];
   for (const [candidates, until] of /** @type {const} */ ([
-    [typed, FILES / 2],
-    [untyped, FILES],
+    [untyped, FILES / 2],
+    [typed, FILES],
   ])) {
     for (const path of candidates ?? []) {
       if (files.length >= until) break;

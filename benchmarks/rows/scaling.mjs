@@ -5,8 +5,8 @@ import { longFile } from '../shapes.mjs';
 
 const SIZES = /** @type {const} */ ([
   [1_000, 15],
-  [10_000, 5],
-  [100_000, 2],
+  [10_000, 3],
+  [100_000, 1],
 ]);
 
 /**
