@@ -146,7 +146,8 @@ export class Interpreter {
 
   constructor(
     readonly world: World,
-    private budget: number,
+    /** The steps that may be taken, to which other files that are run add theirs. */
+    public budget: number,
     readonly file: string,
     /** Where imports are read from; without it they are unknown. */
     readonly sources?: Sources,

@@ -124,9 +124,8 @@ export function buildModel(source: Source, settings: Settings): FileModel {
   const { language, file } = source;
   const follows = settings.followImports && knowsItsPlace(source);
   const sources = follows && language ? new Sources(file, language, source.physicalFile) : undefined;
-  const budget = budgetFor(source.text);
   const shared = sharesNames(source);
-  const interpreter: Interpreter = new Interpreter(world, budget, file, sources);
+  const interpreter: Interpreter = new Interpreter(world, budgetFor(source.text), file, sources);
   let overflown = false;
   try {
     // Svelte's markup, and whoever uses the component, writes to what a script declares.
@@ -147,7 +146,7 @@ export function buildModel(source: Source, settings: Settings): FileModel {
     steps: interpreter.steps,
     exhausted: overflown || interpreter.exhausted,
   };
-  traceRun({ ...model, budget, others: interpreter.modules.size - 1 });
+  traceRun({ ...model, budget: interpreter.budget, others: interpreter.modules.size - 1 });
   return model;
 }
 

@@ -69,14 +69,19 @@ function contradict(a: Atom, b: Atom): boolean {
   return second.test === 'truthy' ? first.truthy !== second.holds : second.holds;
 }
 
-function join(a: World, b: World): World | undefined {
+/** Whether two worlds can be one: asked far more often than what that one would be. */
+function meet(a: World, b: World): boolean {
   work++;
-  const joined = [...a];
   for (const atom of b) {
-    if (a.some((other) => contradict(atom, other))) return undefined;
-    if (!a.some((other) => sameAtom(atom, other))) joined.push(atom);
+    for (const other of a) if (contradict(atom, other)) return false;
   }
-  return joined;
+  return true;
+}
+
+function join(a: World, b: World): World | undefined {
+  if (!meet(a, b)) return undefined;
+  const added = b.filter((atom) => !a.some((other) => sameAtom(atom, other)));
+  return added.length === 0 ? a : [...a, ...added];
 }
 
 /** Both hold. `NEVER` where they exclude each other. */
@@ -108,7 +113,7 @@ export function or(a: Condition, b: Condition): Condition {
 /** Whether both can hold at once; a lost condition is compatible with all. */
 export function compatible(a: Condition, b: Condition): boolean {
   if (a === ALWAYS || b === ALWAYS || a === b) return a.worlds.length > 0 && b.worlds.length > 0;
-  return a.worlds.some((left) => b.worlds.some((right) => join(left, right) !== undefined));
+  return a.worlds.some((left) => b.worlds.some((right) => meet(left, right)));
 }
 
 export function isNever(condition: Condition): boolean {
