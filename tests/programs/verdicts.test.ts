@@ -22,13 +22,13 @@ describe('the verdict on generated programs', () => {
       expect(called, rule).toBeGreaterThan(10);
       expect(tally.programs - called, rule).toBeGreaterThan(10);
     }
-  }, 240_000);
+  }, 300_000);
 
   it('is one report for one defect', async () => {
     await checkCounts(runner, { runs: 300, seed: SEED });
-  }, 120_000);
+  }, 300_000);
 
   it('is never wrong where something is hidden', async () => {
     await checkHiding(runner, { runs: 300, seed: SEED });
-  }, 120_000);
+  }, 300_000);
 });
