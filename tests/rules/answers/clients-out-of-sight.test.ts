@@ -18,7 +18,7 @@ describe('a client that shows its answers to others', () => {
     ['an adapter', "import axios from 'axios';\nawait axios.post(url, { actions }, { adapter: custom });"],
     [
       'a client in other hands',
-      "import axios from 'axios';\nimport axiosRetry from 'axios-retry';\naxiosRetry(axios); await axios.post(url, { actions });",
+      "import axios from 'axios';\nimport wrapClient from 'axios-hooks';\nwrapClient(axios); await axios.post(url, { actions });",
     ],
     [
       'superagent: a function that is not seen',
