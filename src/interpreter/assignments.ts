@@ -1,6 +1,6 @@
 /** Assignments, and the patterns that take values apart. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { equals, when } from '../values/condition.ts';
+import { equals, negate, when } from '../values/condition.ts';
 import { alternatives, choose } from '../values/choice.ts';
 import { newArray, newObject } from '../values/heap.ts';
 import { ABSENT, keyOf, literal, type Node, reference, type Value } from '../values/value.ts';
@@ -159,7 +159,7 @@ function withDefault(interpreter: Interpreter, value: Value, fallback: () => Val
         const missing = equals(keyOf(plain), undefined);
         return interpreter.branch([
           { when: when(missing), run: fallback },
-          { when: when({ ...missing, holds: false }), run: () => plain },
+          { when: when(negate(missing)), run: () => plain },
         ]);
       })(),
     })),

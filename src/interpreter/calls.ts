@@ -89,13 +89,11 @@ export function callFunction(
   node: Node,
   visible = true,
 ): Value {
-  const options = alternatives(restrict(callee, interpreter.path));
-  return interpreter.branch(
-    options.map(({ when, value }) => ({
-      when,
-      run: () => callPlain(interpreter, value, restrict(self, interpreter.path), args, open, node, visible),
-    })),
-  );
+  const run = (plain: Plain): Value =>
+    callPlain(interpreter, plain, restrict(self, interpreter.path), args, open, node, visible);
+  const possible = restrict(callee, interpreter.path);
+  if (possible.kind !== 'choice') return isNever(interpreter.path) ? unknown('too many') : run(possible);
+  return interpreter.branch(possible.alternatives.map(({ when, value }) => ({ when, run: () => run(value) })));
 }
 
 function callPlain(

@@ -13,7 +13,7 @@ import {
   unknown,
   type Value,
 } from '../values/value.ts';
-import { ALWAYS, and, equals, NEVER, or, when } from '../values/condition.ts';
+import { ALWAYS, and, equals, negate, NEVER, or, when } from '../values/condition.ts';
 import { assign, update } from './assignments.ts';
 import { awaited, callFunction, construct, isFunctionNode, makeFunction, spreadArguments } from './calls.ts';
 import { constructSuper, makeClass } from './classes.ts';
@@ -236,7 +236,7 @@ function nullish(value: Value): ReturnType<typeof test> {
       const atom = equals(`nullish(${keyOf(plain)})`, true);
       // What is null or undefined is not truthy.
       yes = or(yes, and(and(option.when, when(atom)), test(plain).falsy));
-      no = or(no, and(option.when, when({ ...atom, holds: false })));
+      no = or(no, and(option.when, when(negate(atom))));
     } else no = or(no, option.when);
   }
   return { truthy: yes, falsy: no };

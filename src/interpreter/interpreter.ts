@@ -224,30 +224,30 @@ export class Interpreter {
    */
   branch(options: readonly { readonly when: Condition; readonly run: () => Value }[]): Value {
     const before = this.path;
-    const live = options
-      .map((option) => ({ ...option, path: and(before, option.when) }))
-      .filter(({ path }) => !isNever(path));
+    const live: { readonly when: Condition; readonly path: Condition; readonly run: () => Value }[] = [];
+    for (const { when, run } of options) {
+      const path = and(before, when);
+      if (!isNever(path)) live.push({ when, path, run });
+    }
     const [only] = live;
     if (!only) return unknown('too many');
     if (live.length === 1) return only.run();
-    const done = live.map((option) => {
-      this.path = option.path;
-      const { result, changes } = this.store.fork(option.run);
-      return { ...option, result, changes, after: this.path };
+    const done = live.map(({ when, path, run }) => {
+      this.path = path;
+      const { result, changes } = this.store.fork(run);
+      return { when, path, value: result, changes, after: this.path };
     });
-    const cells = new Set(done.flatMap(({ changes }) => [...changes.keys()]));
+    const cells = new Set<Cell>();
+    for (const { changes } of done) for (const cell of changes.keys()) cells.add(cell);
     for (const cell of cells) {
       const base = cell.value;
-      this.store.write(
-        cell,
-        choose(done.map((option) => ({ when: option.when, value: option.changes.get(cell) ?? base }))),
-      );
+      this.store.write(cell, choose(done.map(({ when, changes }) => ({ when, value: changes.get(cell) ?? base }))));
     }
     this.path = done.every(({ path, after }) => path === after)
       ? before
       : done.reduce<Condition>((sum, { after }) => or(sum, after), NEVER);
     const arrived = done.filter(({ after }) => !isNever(after));
-    return choose((arrived.length > 0 ? arrived : done).map((option) => ({ when: option.when, value: option.result })));
+    return choose(arrived.length > 0 ? arrived : done);
   }
 
   /** Whether others may read an object at any time: it was there before the functions under way, or they have it. */

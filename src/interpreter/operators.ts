@@ -1,5 +1,5 @@
 /** Unary and binary operators on abstract values. */
-import { equals, truthy } from '../values/condition.ts';
+import { equals, onlyAtom, truthy } from '../values/condition.ts';
 import { lift, test, truthiness } from '../values/choice.ts';
 import {
   derived,
@@ -162,8 +162,7 @@ export function unary(interpreter: Interpreter, operator: string, argument: Valu
       return lift([argument], (plain) => {
         const known = truthiness(plain);
         if (known !== undefined) return literal(!known);
-        const world = test(plain).falsy.worlds[0];
-        return outcome('!', [plain], { atom: world?.[0] });
+        return outcome('!', [plain], { atom: onlyAtom(test(plain).falsy) });
       });
     case 'void':
       waiveAnswers(interpreter, argument, node);

@@ -6,6 +6,7 @@ import { eachItem } from '../interpreter/loops.ts';
 import { elementsOf } from '../interpreter/properties.ts';
 import { asText } from '../interpreter/texts.ts';
 import { lift, test } from '../values/choice.ts';
+import { isNever, onlyAtom } from '../values/condition.ts';
 import { newArray } from '../values/heap.ts';
 import { partsOf, text } from '../values/text.ts';
 import { derived, literal, outcome, reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
@@ -225,8 +226,7 @@ function truth(call: NativeCall): Value {
   const value = argument(call, 0);
   observe(call.interpreter, value);
   const { truthy, falsy } = test(value);
-  if (falsy.worlds.length === 0) return literal(true);
-  if (truthy.worlds.length === 0) return literal(false);
-  const atom = truthy.worlds.length === 1 && truthy.worlds[0]?.length === 1 ? truthy.worlds[0][0] : undefined;
-  return outcome('Boolean', [value], { atom });
+  if (isNever(falsy)) return literal(true);
+  if (isNever(truthy)) return literal(false);
+  return outcome('Boolean', [value], { atom: onlyAtom(truthy) });
 }

@@ -1,5 +1,5 @@
 /** Building and taking apart values that depend on conditions. */
-import { ALWAYS, and, compatible, type Condition, isNever, NEVER, or, truthy, when } from './condition.ts';
+import { ALWAYS, and, compatible, type Condition, isNever, negate, NEVER, or, truthy, when } from './condition.ts';
 import {
   type Alternative,
   type Choice,
@@ -21,6 +21,8 @@ export function alternatives(value: Value): readonly Alternative[] {
 
 /** One value of several, each under its condition. What excludes itself is dropped, equal values become one. */
 export function choose(options: readonly { readonly when: Condition; readonly value: Value }[]): Value {
+  const [only] = options;
+  if (only && options.length === 1 && only.value.kind !== 'choice' && !isNever(only.when)) return only.value;
   const merged: { when: Condition; value: Plain }[] = [];
   for (const option of options) {
     for (const alternative of alternatives(option.value)) {
@@ -64,6 +66,7 @@ export function lookup(values: readonly Value[]): Value {
  * More than one look-up among the inputs, or too many combinations, is unknown.
  */
 export function lift(values: readonly Value[], operation: (...plain: Plain[]) => Value): Value {
+  if (values.every(isPlain)) return overLookup(values, operation);
   let combinations: { when: Condition; plain: Plain[] }[] = [{ when: ALWAYS, plain: [] }];
   for (const value of values) {
     const next: typeof combinations = [];
@@ -81,12 +84,20 @@ export function lift(values: readonly Value[], operation: (...plain: Plain[]) =>
   );
 }
 
-function overLookup(plain: Plain[], operation: (...plain: Plain[]) => Value): Value {
-  const index = plain.findIndex((value) => value.kind === 'lookup');
+function isPlain(value: Value): value is Plain {
+  return value.kind !== 'choice';
+}
+
+function overLookup(plain: readonly Plain[], operation: (...plain: Plain[]) => Value): Value {
+  const index = plain.findIndex(isLookup);
   if (index < 0) return operation(...plain);
-  if (plain.filter((value) => value.kind === 'lookup').length > 1) return derived('lookup', plain);
+  if (plain.filter(isLookup).length > 1) return derived('lookup', plain);
   const among = plain[index] as Lookup;
   return lookup(among.values.map((value) => lift([value], (one) => operation(...plain.with(index, one)))));
+}
+
+function isLookup({ kind }: Plain): boolean {
+  return kind === 'lookup';
 }
 
 /** The conditions under which a value is truthy and under which it is falsy. */
@@ -95,7 +106,7 @@ export function test(value: Value): { truthy: Condition; falsy: Condition } {
     const known = truthiness(value);
     if (known !== undefined) return known ? { truthy: ALWAYS, falsy: NEVER } : { truthy: NEVER, falsy: ALWAYS };
     const atom = (value.kind === 'unknown' ? value.atom : undefined) ?? truthy(keyOf(value));
-    return { truthy: when(atom), falsy: when({ ...atom, holds: !atom.holds }) };
+    return { truthy: when(atom), falsy: when(negate(atom)) };
   }
   let [yes, no] = [NEVER, NEVER];
   for (const alternative of value.alternatives) {

@@ -11,11 +11,18 @@ export interface Atom {
   /** `truthy`, or `=` followed by the constant in JSON. */
   readonly test: string;
   /** For an equality: whether the constant itself is truthy. */
-  readonly truthy?: boolean;
+  readonly truthy: boolean | undefined;
   readonly holds: boolean;
+  /** One bit that stands for the subject: atoms with different ones are of different subjects. */
+  readonly bit: number;
 }
 
-type World = readonly Atom[];
+/** A conjunction of atoms. */
+interface World {
+  readonly atoms: readonly Atom[];
+  /** The bits of all its subjects: most worlds that are compared have none in common, and this tells at a glance. */
+  readonly subjects: number;
+}
 
 let work = 0;
 
@@ -32,68 +39,89 @@ export interface Condition {
   readonly lost?: true;
 }
 
-export const ALWAYS: Condition = { worlds: [[]] };
+const ANY_WORLD: World = { atoms: [], subjects: 0 };
+export const ALWAYS: Condition = { worlds: [ANY_WORLD] };
 export const NEVER: Condition = { worlds: [] };
-const LOST: Condition = { worlds: [[]], lost: true };
+const LOST: Condition = { worlds: [ANY_WORLD], lost: true };
 
 const MAX_WORLDS = 8;
 const MAX_ATOMS = 40;
 
 export function when(atom: Atom): Condition {
-  return { worlds: [[atom]] };
+  return { worlds: [{ atoms: [atom], subjects: atom.bit }] };
 }
 
 export function truthy(subject: string, holds = true): Atom {
-  return { subject, test: 'truthy', holds };
+  return { subject, test: 'truthy', truthy: undefined, holds, bit: bitOf(subject) };
 }
 
 /** The atom "`subject` strictly equals `constant`"; only primitives that JSON can tell apart are meaningful. */
 export function equals(subject: string, constant: unknown, holds = true): Atom {
   const text = typeof constant === 'bigint' ? `${String(constant)}n` : (JSON.stringify(constant) ?? 'undefined');
-  return { subject, test: `=${text}`, truthy: Boolean(constant), holds };
+  return { subject, test: `=${text}`, truthy: Boolean(constant), holds, bit: bitOf(subject) };
 }
 
-export function negate(atom: Atom): Atom {
-  return { ...atom, holds: !atom.holds };
+export function negate({ subject, test, truthy, holds, bit }: Atom): Atom {
+  return { subject, test, truthy, holds: !holds, bit };
+}
+
+function bitOf(subject: string): number {
+  let hash = 0;
+  for (let index = 0; index < subject.length; index++) hash = (hash * 31 + subject.charCodeAt(index)) | 0;
+  return 1 << (hash ^ (hash >>> 15));
 }
 
 function sameAtom(a: Atom, b: Atom): boolean {
-  return a === b || (a.subject === b.subject && a.test === b.test && a.holds === b.holds);
+  return a === b || (a.bit === b.bit && a.holds === b.holds && a.test === b.test && a.subject === b.subject);
 }
 
 function contradict(a: Atom, b: Atom): boolean {
-  if (a.subject !== b.subject) return false;
+  if (a.bit !== b.bit || a.subject !== b.subject) return false;
   if (a.test === b.test) return a.holds !== b.holds;
   const [first, second] = a.test === 'truthy' ? [b, a] : [a, b];
   if (!first.holds) return false;
   return second.test === 'truthy' ? first.truthy !== second.holds : second.holds;
 }
 
+function has({ atoms, subjects }: World, atom: Atom): boolean {
+  return (subjects & atom.bit) !== 0 && atoms.some((other) => sameAtom(atom, other));
+}
+
 /** Whether two worlds can be one: asked far more often than what that one would be. */
 function meet(a: World, b: World): boolean {
   work++;
-  for (const atom of b) {
-    for (const other of a) if (contradict(atom, other)) return false;
+  if ((a.subjects & b.subjects) === 0) return true;
+  for (const atom of b.atoms) {
+    if ((a.subjects & atom.bit) === 0) continue;
+    for (const other of a.atoms) if (contradict(atom, other)) return false;
   }
   return true;
 }
 
 function join(a: World, b: World): World | undefined {
   if (!meet(a, b)) return undefined;
-  const added = b.filter((atom) => !a.some((other) => sameAtom(atom, other)));
-  return added.length === 0 ? a : [...a, ...added];
+  const added = (a.subjects & b.subjects) === 0 ? b.atoms : b.atoms.filter((atom) => !has(a, atom));
+  if (added.length === 0) return a;
+  return { atoms: a.atoms.length === 0 ? added : [...a.atoms, ...added], subjects: a.subjects | b.subjects };
 }
 
 /** Both hold. `NEVER` where they exclude each other. */
 export function and(a: Condition, b: Condition): Condition {
   if (a === b || b === ALWAYS) return a;
   if (a === ALWAYS) return b;
-  if (a.worlds.length === 0 || b.worlds.length === 0) return NEVER;
+  const [left] = a.worlds;
+  const [right] = b.worlds;
+  if (!left || !right) return NEVER;
   if (a.lost || b.lost) return LOST;
+  if (a.worlds.length === 1 && b.worlds.length === 1) {
+    const world = join(left, right);
+    if (world === left) return a;
+    return world ? (world.atoms.length > MAX_ATOMS ? LOST : { worlds: [world] }) : NEVER;
+  }
   const worlds: World[] = [];
-  for (const left of a.worlds) {
-    for (const right of b.worlds) {
-      const world = join(left, right);
+  for (const one of a.worlds) {
+    for (const other of b.worlds) {
+      const world = join(one, other);
       if (world) worlds.push(world);
     }
     if (worlds.length > MAX_WORLDS * 4) return LOST;
@@ -113,7 +141,8 @@ export function or(a: Condition, b: Condition): Condition {
 /** Whether both can hold at once; a lost condition is compatible with all. */
 export function compatible(a: Condition, b: Condition): boolean {
   if (a === ALWAYS || b === ALWAYS || a === b) return a.worlds.length > 0 && b.worlds.length > 0;
-  return a.worlds.some((left) => b.worlds.some((right) => meet(left, right)));
+  for (const one of a.worlds) for (const other of b.worlds) if (meet(one, other)) return true;
+  return false;
 }
 
 export function isNever(condition: Condition): boolean {
@@ -123,31 +152,52 @@ export function isNever(condition: Condition): boolean {
 /** What a condition says beyond one that is known to hold. */
 export function beyond(condition: Condition, known: Condition): Condition {
   const [world, ...others] = known.worlds;
-  if (!world || world.length === 0 || others.length > 0 || condition.lost) return condition;
-  return normalise(condition.worlds.map((one) => one.filter((atom) => !world.some((other) => sameAtom(atom, other)))));
+  if (!world || world.atoms.length === 0 || others.length > 0 || condition.lost) return condition;
+  return normalise(condition.worlds.map((one) => without(one, world)));
+}
+
+function without(world: World, known: World): World {
+  if ((world.subjects & known.subjects) === 0) return world;
+  const atoms = world.atoms.filter((atom) => !has(known, atom));
+  return atoms.length === world.atoms.length ? world : worldOf(atoms);
+}
+
+function worldOf(atoms: readonly Atom[]): World {
+  return { atoms, subjects: atoms.reduce((bits, { bit }) => bits | bit, 0) };
 }
 
 /** How many atoms its longest world has. */
 export function lengthOf(condition: Condition): number {
-  return Math.max(0, ...condition.worlds.map((world) => world.length));
+  return Math.max(0, ...condition.worlds.map(({ atoms }) => atoms.length));
 }
 
 /** Whether every world of the condition has an atom that satisfies the predicate. */
 export function everyWorldHas(condition: Condition, predicate: (atom: Atom) => boolean): boolean {
-  return condition.worlds.length > 0 && condition.worlds.every((world) => world.some(predicate));
+  return condition.worlds.length > 0 && condition.worlds.every(({ atoms }) => atoms.some(predicate));
+}
+
+/** The one atom that a condition consists of, if it does. */
+export function onlyAtom({ worlds }: Condition): Atom | undefined {
+  const [atom, ...others] = worlds.length === 1 ? (worlds[0]?.atoms ?? []) : [];
+  return others.length === 0 ? atom : undefined;
 }
 
 function covers(small: World, large: World): boolean {
-  return small.length <= large.length && small.every((atom) => large.some((other) => sameAtom(atom, other)));
+  if ((small.subjects & ~large.subjects) !== 0 || small.atoms.length > large.atoms.length) return false;
+  return small.atoms.every((atom) => has(large, atom));
 }
 
 /** `w ∧ x` and `w ∧ ¬x` together are `w`. */
 function resolve(a: World, b: World): World | undefined {
-  if (a.length !== b.length) return undefined;
-  const differing = a.filter((atom) => !b.some((other) => sameAtom(atom, other)));
-  const [only] = differing;
-  if (!only || differing.length !== 1 || !b.some((other) => sameAtom(negate(only), other))) return undefined;
-  return a.filter((atom) => atom !== only);
+  if (a.subjects !== b.subjects || a.atoms.length !== b.atoms.length) return undefined;
+  let only: Atom | undefined;
+  for (const atom of a.atoms) {
+    if (has(b, atom)) continue;
+    if (only) return undefined;
+    only = atom;
+  }
+  if (!only || !has(b, negate(only))) return undefined;
+  return worldOf(a.atoms.filter((atom) => atom !== only));
 }
 
 function normalise(worlds: readonly World[]): Condition {
@@ -155,9 +205,9 @@ function normalise(worlds: readonly World[]): Condition {
   const pending = [...worlds];
   for (let next = pending.pop(); next; next = pending.pop()) {
     const world = next;
-    if (world.length > MAX_ATOMS) return LOST;
+    if (world.atoms.length > MAX_ATOMS) return LOST;
     if (kept.some((other) => covers(other, world))) continue;
-    const merged = kept.map((other) => resolve(other, world)).find((result) => result !== undefined);
+    const merged = firstOf(kept, (other) => resolve(other, world));
     if (merged) {
       pending.push(merged);
       continue;
@@ -167,6 +217,14 @@ function normalise(worlds: readonly World[]): Condition {
     }
     kept.push(world);
   }
-  if (kept.some((world) => world.length === 0)) return ALWAYS;
+  if (kept.some(({ atoms }) => atoms.length === 0)) return ALWAYS;
   return kept.length > MAX_WORLDS ? LOST : { worlds: kept };
+}
+
+function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

@@ -228,9 +228,9 @@ export function sameValue(a: Value, b: Value): boolean {
   if (a === b) return true;
   if (a.kind !== b.kind) return false;
   if (a.kind === 'reference') return b.kind === 'reference' && a.object === b.object && a.slot?.node === b.slot?.node;
-  if (a.kind === 'choice') return false;
-  const [first, second] = [a, b as Plain];
-  return first.origin?.node === second.origin?.node && first.slot?.node === second.slot?.node && keyOf(a) === keyOf(b);
+  if (a.kind === 'choice' || b.kind === 'choice') return false;
+  if (a.origin?.node !== b.origin?.node || a.slot?.node !== b.slot?.node) return false;
+  return a.kind === 'unknown' && b.kind === 'unknown' ? a.key === b.key : keyOf(a) === keyOf(b);
 }
 
 export function isNullish(value: Plain): boolean {

@@ -26,8 +26,8 @@ const c = when(truthy('c'));
 /** The worlds in a notation that does not depend on their order. */
 function worldsOf({ worlds }: Condition): readonly string[] {
   return worlds
-    .map((world) =>
-      world
+    .map(({ atoms }) =>
+      atoms
         .map(({ subject, test: what, holds }) => `${holds ? '' : '!'}${subject}${what === 'truthy' ? '' : what}`)
         .toSorted()
         .join(' '),
