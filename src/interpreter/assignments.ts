@@ -1,7 +1,7 @@
 /** Assignments, and the patterns that take values apart. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { equals, negate, when } from '../values/condition.ts';
-import { alternatives, choose } from '../values/choice.ts';
+import { perAlternative } from '../values/choice.ts';
 import { newArray, newObject } from '../values/heap.ts';
 import { ABSENT, keyOf, literal, type Node, reference, type Value } from '../values/value.ts';
 import type { Environment } from './environment.ts';
@@ -147,21 +147,16 @@ function destructure(
 
 /** A value, or where it is undefined its default. */
 function withDefault(interpreter: Interpreter, value: Value, fallback: () => Value): Value {
-  return choose(
-    alternatives(value).map(({ when: condition, value: plain }) => ({
-      when: condition,
-      value: (() => {
-        if (plain.kind === 'absent' || (plain.kind === 'literal' && plain.value === undefined)) {
-          return interpreter.branch([{ when: condition, run: fallback }]);
-        }
-        if (plain.kind !== 'unknown' && plain.kind !== 'lookup' && !(plain.kind === 'answer' && plain.layer === 'body'))
-          return plain;
-        const missing = equals(keyOf(plain), undefined);
-        return interpreter.branch([
-          { when: when(missing), run: fallback },
-          { when: when(negate(missing)), run: () => plain },
-        ]);
-      })(),
-    })),
-  );
+  return perAlternative(value, (plain, condition) => {
+    if (plain.kind === 'absent' || (plain.kind === 'literal' && plain.value === undefined)) {
+      return interpreter.branch([{ when: condition, run: fallback }]);
+    }
+    if (plain.kind !== 'unknown' && plain.kind !== 'lookup' && !(plain.kind === 'answer' && plain.layer === 'body'))
+      return plain;
+    const missing = equals(keyOf(plain), undefined);
+    return interpreter.branch([
+      { when: when(missing), run: fallback },
+      { when: when(negate(missing)), run: () => plain },
+    ]);
+  });
 }

@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { beyond, type Condition, isNever, NEVER, or } from '../values/condition.ts';
 import { alternatives, choose, lift, restrict } from '../values/choice.ts';
 import { HeapObject, newArray, newObject } from '../values/heap.ts';
-import { keyOf, type Node, type Plain, reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
+import { keyOf, type Node, type Plain, promiseOf, reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
 import { declare } from './assignments.ts';
 import { constructClass, isClass } from './classes.ts';
 import { declarationsOf, variablesIn } from './declarations.ts';
@@ -307,7 +307,7 @@ function leaveCall(interpreter: Interpreter, frame: Frame, before: Condition): v
 
 /** A promise of a value; promises of promises are one. */
 export function promised(value: Value): Value {
-  return lift([value], (plain) => (plain.kind === 'promise' ? plain : { kind: 'promise', value: plain }));
+  return lift([value], (plain) => (plain.kind === 'promise' ? plain : promiseOf(plain)));
 }
 
 export function awaited(value: Value): Value {

@@ -8,6 +8,7 @@ import {
   keyOf,
   literal,
   type Node,
+  promiseOf,
   reference,
   UNDEFINED,
   unknown,
@@ -125,7 +126,7 @@ export const expressions: Handlers<Value> = {
   ImportExpression: (interpreter, node, environment) => {
     const source = interpreter.evaluate(node.source, environment);
     if (source.kind !== 'literal' || typeof source.value !== 'string') return unknown('import');
-    return { kind: 'promise', value: importModule(interpreter, source.value, true) };
+    return promiseOf(importModule(interpreter, source.value, true));
   },
   ObjectExpression: (interpreter, node, environment) => makeObject(interpreter, node, environment),
   ArrayExpression: (interpreter, node, environment) => {

@@ -1,12 +1,13 @@
 /** Reading and writing properties and elements. */
 import { and, type Condition, compatible, NEVER, or } from '../values/condition.ts';
-import { alternatives, choose, lift, lookup, restrict, test } from '../values/choice.ts';
+import { alternatives, choose, lift, lookup, perAlternative, restrict, test } from '../values/choice.ts';
 import { type Cell, type HeapObject, newObject } from '../values/heap.ts';
 import {
   ABSENT,
   isNullish,
   keyOf,
   literal,
+  lookupOf,
   type Node,
   type Origin,
   type Plain,
@@ -77,36 +78,25 @@ function ofObject(interpreter: Interpreter, base: Reference, name: string, node:
   if (name === 'prototype' && object.kind === 'function' && !object.own(name)) {
     object.properties.set(name, interpreter.store.cell(reference(newObject(interpreter.store))));
   }
-  return choose(
-    alternatives(findProperty(interpreter, object, name)).map(({ when, value }) => ({
-      when,
-      value: (() => {
-        if (value.kind === 'absent') return interpreter.world.property(base, name, interpreter, node) ?? UNDEFINED;
-        if (value.kind === 'reference' && isAccessor(value.object.internal)) {
-          const { get } = value.object.internal;
-          return get ? callFunction(interpreter, get, base, [], false, node) : UNDEFINED;
-        }
-        return value;
-      })(),
-    })),
-  );
+  return perAlternative(findProperty(interpreter, object, name), (value) => {
+    if (value.kind === 'absent') return interpreter.world.property(base, name, interpreter, node) ?? UNDEFINED;
+    if (value.kind === 'reference' && isAccessor(value.object.internal)) {
+      const { get } = value.object.internal;
+      return get ? callFunction(interpreter, get, base, [], false, node) : UNDEFINED;
+    }
+    return value;
+  });
 }
 
 /** The value of a property of an object or of what it inherits from; absent where there is none. */
 export function findProperty(interpreter: Interpreter, object: HeapObject, name: string, depth = 0): Value {
   const known = object.own(name);
   const own = interpreter.read(known ?? object.rest);
-  return choose(
-    alternatives(own).map(({ when, value }) => ({
-      when,
-      value:
-        value.kind === 'absent' && object.prototype && depth < 16
-          ? inherited(interpreter, object.prototype, name, depth)
-          : known
-            ? value
-            : rest(interpreter, value, name),
-    })),
-  );
+  return perAlternative(own, (value) => {
+    if (value.kind === 'absent' && object.prototype && depth < 16)
+      return inherited(interpreter, object.prototype, name, depth);
+    return known ? value : rest(interpreter, value, name);
+  });
 }
 
 /** What stands at a key that is not among the known ones: a different unknown for each key, or a part of an answer. */
@@ -172,7 +162,7 @@ function dynamic(interpreter: Interpreter, base: Reference, key: Plain): Value {
   const values = cells.flatMap((cell) => alternatives(interpreter.read(cell)).map(({ value }) => value));
   const known = values.filter((value) => value.kind !== 'absent');
   // Even the only one may not be the one that is asked for.
-  return known.length === 1 ? { kind: 'lookup', values: known } : lookup(known);
+  return known.length === 1 ? lookupOf(known) : lookup(known);
 }
 
 /** The elements that a value yields when it is iterated; one that may be missing has an absent alternative. */
@@ -337,9 +327,7 @@ export function copyProperties(interpreter: Interpreter, target: HeapObject, sou
     );
     const put = (cell: Cell, value: Value): void => {
       const before = cell.value;
-      const over = choose(
-        alternatives(value).map((one) => ({ when: one.when, value: one.value.kind === 'absent' ? before : one.value })),
-      );
+      const over = perAlternative(value, (one) => (one.kind === 'absent' ? before : one));
       interpreter.store.write(
         cell,
         all

@@ -1,7 +1,7 @@
 /** Runs a whole file: the module from top to bottom, then every function that nobody visible calls. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { ALWAYS } from '../values/condition.ts';
-import { alternatives, choose } from '../values/choice.ts';
+import { alternatives, choose, perAlternative } from '../values/choice.ts';
 import type { Cell, HeapObject } from '../values/heap.ts';
 import { isNullish, type Node, reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
 import { callClosure, isFunctionNode } from './calls.ts';
@@ -135,14 +135,8 @@ function shared(interpreter: Interpreter, before: Value, after: Value): Value {
 }
 
 function keepIdentity(value: Value): Value {
-  return choose(
-    alternatives(value).map((one) => ({
-      when: one.when,
-      value:
-        one.value.kind === 'reference' || isNullish(one.value)
-          ? one.value
-          : unknown('mutation', { sources: [one.value] }),
-    })),
+  return perAlternative(value, (one) =>
+    one.kind === 'reference' || isNullish(one) ? one : unknown('mutation', { sources: [one] }),
   );
 }
 

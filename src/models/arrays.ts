@@ -4,7 +4,7 @@ import { compareAnswers, observe } from '../interpreter/escapes.ts';
 import { eachItem } from '../interpreter/loops.ts';
 import { elementsOf, getProperty } from '../interpreter/properties.ts';
 import { asText } from '../interpreter/texts.ts';
-import { alternatives, choose, lift, lookup, test } from '../values/choice.ts';
+import { alternatives, choose, lift, lookup, perAlternative, test } from '../values/choice.ts';
 import type { Condition } from '../values/condition.ts';
 import { type HeapObject, newArray } from '../values/heap.ts';
 import { partsOf, text } from '../values/text.ts';
@@ -270,14 +270,10 @@ function member(call: NativeCall, name: string): Value {
   for (const { value } of items) compareAnswers(interpreter, value, call.node);
   const constants = items.map(({ value, many }) => (value.kind === 'literal' && !many ? value.value : undefined));
   if (name === 'includes' && constants.every((constant) => constant !== undefined)) {
-    return choose(
-      alternatives(wanted).map(({ when, value }) => ({
-        when,
-        value:
-          value.kind === 'literal'
-            ? literal(constants.includes(value.value as string))
-            : derived(`includes[${constants.join()}]`, [value]),
-      })),
+    return perAlternative(wanted, (value) =>
+      value.kind === 'literal'
+        ? literal(constants.includes(value.value as string))
+        : derived(`includes[${constants.join()}]`, [value]),
     );
   }
   return derived(name, [call.self, wanted], name === 'includes' ? {} : { numeric: true });

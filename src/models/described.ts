@@ -1,7 +1,7 @@
 /** What one call of a client sends, read off its arguments by the client's row. */
 import type { Interpreter, NativeCall } from '../interpreter/interpreter.ts';
 import { getProperty } from '../interpreter/properties.ts';
-import { alternatives, choose, lift } from '../values/choice.ts';
+import { alternatives, lift, perAlternative } from '../values/choice.ts';
 import { madeFrom, partsOf, text } from '../values/text.ts';
 import type { HeapObject } from '../values/heap.ts';
 import { ABSENT, isNullish, literal, reference, through, UNDEFINED, unknown, type Value } from '../values/value.ts';
@@ -51,13 +51,8 @@ export function describe(call: NativeCall, { client, defaults, shape }: Context)
   const own = (key: string): Value => optionOf(interpreter, options, key, call, request?.options);
   const option = (key: string | undefined): Value => {
     if (key === undefined) return UNDEFINED;
-    return choose(
-      alternatives(own(key)).map((one) => ({
-        when: one.when,
-        value: isNullish(one.value)
-          ? getProperty(interpreter, reference(defaults), literal(key), call.node)
-          : one.value,
-      })),
+    return perAlternative(own(key), (one) =>
+      isNullish(one) ? getProperty(interpreter, reference(defaults), literal(key), call.node) : one,
     );
   };
   const first = (names: string | readonly string[] | undefined): Value =>
@@ -147,11 +142,8 @@ function answeredBy(client: Client, shape: CallShape, whole: Value, bare: Value)
 
 /** An option, from the first of the objects that has it. */
 function optionOf(interpreter: Interpreter, options: Value, key: string, call: NativeCall, fallback?: Value): Value {
-  const own = choose(
-    alternatives(options).map((one) => ({
-      when: one.when,
-      value: isNullish(one.value) ? UNDEFINED : getProperty(interpreter, one.value, literal(key), call.node),
-    })),
+  const own = perAlternative(options, (one) =>
+    isNullish(one) ? UNDEFINED : getProperty(interpreter, one, literal(key), call.node),
   );
   return fallback
     ? lift([own], (plain) => (isNullish(plain) ? optionOf(interpreter, fallback, key, call) : plain))

@@ -6,7 +6,7 @@ import { copyProperties, elementsOf, getProperty } from '../interpreter/properti
 import { alternatives } from '../values/choice.ts';
 import { isNever } from '../values/condition.ts';
 import { type HeapObject, newArray, newObject } from '../values/heap.ts';
-import { type Answer, isNullish, literal, reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
+import { type Answer, answerTo, isNullish, literal, reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
 import { catcher, handler, handOut, layer, tellCallbacks } from './answers.ts';
 import { begun, stepped } from './builders.ts';
 import { type CallShape, type Client, isClass, type Part } from './client.ts';
@@ -240,13 +240,7 @@ export class HttpModel {
     const described = describe(call, context);
     const { parsed } = described;
     const exchange = this.record(call, { client, parsed, ...this.intercepted(instance, described, call) });
-    const response: Answer = {
-      kind: 'answer',
-      exchange,
-      layer: 'response',
-      path: [],
-      origin: interpreter.origin(call.node),
-    };
+    const response = answerTo(exchange, 'response', interpreter.origin(call.node));
     // Who has the client may have it show them its answers.
     const isShown = instance.object !== undefined && interpreter.exposed.has(instance.object);
     if (described.answered === undefined || isShown) escapeAnswers(interpreter, response, call.node);
@@ -305,14 +299,14 @@ export class HttpModel {
       method: unknown('import'),
       body: body && dataBody(this.interpreter, body),
     });
-    return { kind: 'answer', exchange, layer: 'body', path: [], origin: this.interpreter.origin(call.node) };
+    return answerTo(exchange, 'body', this.interpreter.origin(call.node));
   }
 
   /** A request that a model of its own has put together, whose body is a text. @returns the response */
   sendText(client: Client, call: NativeCall, parts: Parts): Answer {
     const { body } = parts;
     const exchange = this.record(call, { client, ...parts, body: body && textBody(this.interpreter, body) });
-    return { kind: 'answer', exchange, layer: 'response', path: [], origin: this.interpreter.origin(call.node) };
+    return answerTo(exchange, 'response', this.interpreter.origin(call.node));
   }
 
   private record(

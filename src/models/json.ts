@@ -3,11 +3,12 @@ import { escapeAnswers } from '../interpreter/escapes.ts';
 import type { Interpreter } from '../interpreter/interpreter.ts';
 import { callFunction } from '../interpreter/calls.ts';
 import { elementsOf, findProperty, isAccessor } from '../interpreter/properties.ts';
-import { alternatives, choose, lift, restrict } from '../values/choice.ts';
+import { alternatives, lift, perAlternative, restrict } from '../values/choice.ts';
 import { HeapObject } from '../values/heap.ts';
 import {
   ABSENT,
   derived,
+  jsonOf,
   literal,
   type Plain,
   type Reference,
@@ -32,7 +33,7 @@ export const json: Readonly<Record<string, Native>> = {
     const isList = replacer.kind === 'reference' && replacer.object.kind === 'array';
     if (replacer.kind !== 'literal' && !isList) escapeAnswers(call.interpreter, value, call.node);
     if (!mode) return derived('JSON.stringify', [value], { origin });
-    return { kind: 'json', value: snapshot(call.interpreter, value, mode), origin };
+    return jsonOf(snapshot(call.interpreter, value, mode), origin);
   },
   parse: (call) =>
     lift([argument(call, 0)], (plain) => {
@@ -85,12 +86,8 @@ export function snapshot(interpreter: Interpreter, value: Value, mode: Mode): Va
   const copy = (part: Value, depth: number, holder: Value, key: Value): Value => {
     const given = restrict(part, interpreter.path);
     const replaced = replace ? restrict(replace(holder, key, given), interpreter.path) : given;
-    return choose(
-      alternatives(replaced).map(({ when, value: plain }) => ({
-        when,
-        value: copyPlain(plain, depth, holder.kind === 'reference' && holder.object.kind === 'array'),
-      })),
-    );
+    const isElement = holder.kind === 'reference' && holder.object.kind === 'array';
+    return perAlternative(replaced, (plain) => copyPlain(plain, depth, isElement));
   };
   const copyPlain = (plain: Plain, depth: number, element: boolean): Value => {
     if (mode !== 'clone' && plain.kind === 'literal' && plain.value === undefined)
@@ -110,15 +107,11 @@ export function snapshot(interpreter: Interpreter, value: Value, mode: Mode): Va
     const own = mode === 'clone' || isOpen(interpreter, object) ? ABSENT : findProperty(interpreter, object, 'toJSON');
     if (own.kind === 'reference' && own.object.kind === 'function' && own.object.origin) {
       const result = callFunction(interpreter, own, plain, [], false, own.object.origin.node, false);
-      return choose(
-        alternatives(restrict(result, interpreter.path)).map((one) => ({
-          when: one.when,
-          // What it gives is written as it is, even if it has a `toJSON`.
-          value:
-            one.value.kind === 'reference' && one.value.object === object
-              ? copyMembers(plain, depth)
-              : copyPlain(one.value, depth + 1, false),
-        })),
+      // What it gives is written as it is, even if it has a `toJSON`.
+      return perAlternative(restrict(result, interpreter.path), (one) =>
+        one.kind === 'reference' && one.object === object
+          ? copyMembers(plain, depth)
+          : copyPlain(one, depth + 1, false),
       );
     }
     return own.kind === 'absent' ? copyMembers(plain, depth) : derived('JSON', [plain]);

@@ -1,7 +1,7 @@
 /** The functions of `Object`. */
 import { escapeAnswers } from '../interpreter/escapes.ts';
 import { elementsOf, copyProperties, getProperty, setProperty, setUnknownKey } from '../interpreter/properties.ts';
-import { alternatives, choose } from '../values/choice.ts';
+import { alternatives, perAlternative } from '../values/choice.ts';
 import { type HeapObject, newArray, newObject } from '../values/heap.ts';
 import {
   ABSENT,
@@ -110,14 +110,7 @@ function listed(call: NativeCall, withValues: boolean, item: (key: Value, value:
   for (const [key, cell] of object.properties) {
     const value = interpreter.read(cell);
     if (value.kind === 'absent') continue;
-    array.push(
-      choose(
-        alternatives(value).map((one) => ({
-          when: one.when,
-          value: one.value.kind === 'absent' ? ABSENT : item(literal(key, keyOf(one.value)), one.value),
-        })),
-      ),
-    );
+    array.push(perAlternative(value, (one) => (one.kind === 'absent' ? ABSENT : item(literal(key, keyOf(one)), one))));
   }
   const rest = interpreter.read(object.rest);
   if (rest.kind !== 'absent') array.push(unknown('dynamic key', { sources: [rest] }), true);

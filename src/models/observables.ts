@@ -4,7 +4,7 @@ import { escapeAll, escapeAnswers } from '../interpreter/escapes.ts';
 import type { Interpreter, NativeCall } from '../interpreter/interpreter.ts';
 import { getProperty } from '../interpreter/properties.ts';
 import { ALWAYS } from '../values/condition.ts';
-import { alternatives, choose } from '../values/choice.ts';
+import { alternatives, perAlternative } from '../values/choice.ts';
 import { newArray, newObject } from '../values/heap.ts';
 import {
   type Answer,
@@ -141,11 +141,8 @@ const caught = operator(([handler = UNDEFINED]) => (interpreter, value, node) =>
 const flattened = operator(
   ([project = UNDEFINED]) =>
     (interpreter, value, node) =>
-      choose(
-        alternatives(callFunction(interpreter, project, UNDEFINED, [value], true, node, false)).map((one) => ({
-          when: one.when,
-          value: settled(interpreter, one.value, node),
-        })),
+      perAlternative(callFunction(interpreter, project, UNDEFINED, [value], true, node, false), (one) =>
+        settled(interpreter, one, node),
       ),
 );
 

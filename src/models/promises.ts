@@ -2,7 +2,7 @@
 import { awaited, callFunction, promised } from '../interpreter/calls.ts';
 import { escapeAnswers } from '../interpreter/escapes.ts';
 import { elementsOf } from '../interpreter/properties.ts';
-import { alternatives, choose, lookup, test } from '../values/choice.ts';
+import { lookup, perAlternative, test } from '../values/choice.ts';
 import { newArray, newObject } from '../values/heap.ts';
 import { ABSENT, literal, reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
 import { argument, native, type Native, type NativeCall } from './natives.ts';
@@ -72,12 +72,7 @@ export const promiseConstructor: Native = (call) => {
   invoke(call, argument(call, 0), [resolve, reject]);
   isUnderWay = false;
   return promised(
-    choose(
-      alternatives(interpreter.read(result)).map(({ when, value }) => ({
-        when,
-        value: value.kind === 'absent' ? unknown('derived') : value,
-      })),
-    ),
+    perAlternative(interpreter.read(result), (value) => (value.kind === 'absent' ? unknown('derived') : value)),
   );
 };
 
@@ -99,12 +94,7 @@ function settled(call: NativeCall, wrap: (value: Value) => Value): Value {
   const subject = argument(call, 0);
   if (subject.kind === 'unknown') return unknown('derived', { key: `all(${subject.key})`, sources: [subject] });
   for (const { value, many } of elementsOf(interpreter, subject)) {
-    const item = choose(
-      alternatives(value).map((one) => ({
-        when: one.when,
-        value: one.value.kind === 'absent' ? one.value : wrap(awaited(one.value)),
-      })),
-    );
+    const item = perAlternative(value, (one) => (one.kind === 'absent' ? one : wrap(awaited(one))));
     result.push(item, many);
   }
   return reference(result);

@@ -8,6 +8,7 @@ import { variableBehind } from '../values/environment.ts';
 import {
   type Answer,
   derived,
+  literal,
   type Node,
   type Plain,
   reference,
@@ -44,7 +45,7 @@ const GLOBAL_OBJECTS = new Set(['globalThis', 'window', 'self', 'global']);
 const LOG_METHODS = new Set(['debug', 'info', 'warn', 'error']);
 
 export class OutsideWorld implements World {
-  private readonly known = new Map<string, Value>();
+  private readonly known = new Map<string, Value | undefined>();
   private readonly methods = new Map<Native, Value>();
   private model: HttpModel | undefined;
   private globalObject: HeapObject | undefined;
@@ -84,11 +85,8 @@ export class OutsideWorld implements World {
   global(name: string, interpreter: Interpreter): Value | undefined {
     const replaced = this.globalObject?.own(name);
     if (replaced) return interpreter.read(replaced);
-    const known = this.known.get(name);
-    if (known) return known;
-    const value = this.makeGlobal(name, interpreter);
-    if (value) this.known.set(name, value);
-    return value;
+    if (!this.known.has(name)) this.known.set(name, this.makeGlobal(name, interpreter));
+    return this.known.get(name);
   }
 
   private makeGlobal(name: string, interpreter: Interpreter): Value | undefined {
@@ -110,11 +108,8 @@ export class OutsideWorld implements World {
 
   module(specifier: string, interpreter: Interpreter): Value | undefined {
     const key = `module ${specifier}`;
-    const known = this.known.get(key);
-    if (known) return known;
-    const value = this.knownModule(specifier, interpreter);
-    if (value) this.known.set(key, value);
-    return value;
+    if (!this.known.has(key)) this.known.set(key, this.knownModule(specifier, interpreter));
+    return this.known.get(key);
   }
 
   private knownModule(specifier: string, interpreter: Interpreter): Value | undefined {
@@ -222,7 +217,7 @@ export class OutsideWorld implements World {
   private stringProperty(base: Plain, key: string, interpreter: Interpreter): Value | undefined {
     if (key === 'length') {
       return base.kind === 'literal' && typeof base.value === 'string'
-        ? { kind: 'literal', value: base.value.length }
+        ? literal(base.value.length)
         : derived('length', [base], { numeric: true });
     }
     return this.method(stringMethods, key, interpreter);
@@ -237,7 +232,7 @@ export class OutsideWorld implements World {
         const [digits] = args;
         if (digits && (digits.kind !== 'literal' || typeof digits.value !== 'number')) return derived(key, [base]);
         try {
-          return { kind: 'literal', value: value[key](digits?.value as number | undefined), origin };
+          return literal(value[key](digits?.value as number | undefined), origin);
         } catch {
           return derived(key, [base]);
         }

@@ -6,6 +6,7 @@ import {
   derived,
   keyOf,
   type Lookup,
+  lookupOf,
   type Plain,
   sameValue,
   unknown,
@@ -43,6 +44,12 @@ export function choose(options: readonly { readonly when: Condition; readonly va
   return { kind: 'choice', alternatives: merged } satisfies Choice;
 }
 
+/** Puts something in the place of each alternative of a value; unlike `lift`, it takes a look-up as a whole. */
+export function perAlternative(value: Value, operation: (plain: Plain, when: Condition) => Value): Value {
+  if (value.kind !== 'choice') return operation(value, ALWAYS);
+  return choose(value.alternatives.map((one) => ({ when: one.when, value: operation(one.value, one.when) })));
+}
+
 /** What is left of a value where the condition holds. */
 export function restrict(value: Value, condition: Condition): Value {
   if (value.kind !== 'choice' || condition === ALWAYS) return value;
@@ -58,7 +65,7 @@ export function lookup(values: readonly Value[]): Value {
   const [first] = values;
   if (!first) return unknown('dynamic key');
   if (values.every((value) => sameValue(value, first))) return first;
-  return values.length > MAX_ALTERNATIVES ? unknown('too many', { sources: values }) : { kind: 'lookup', values };
+  return values.length > MAX_ALTERNATIVES ? unknown('too many', { sources: values }) : lookupOf(values);
 }
 
 /**

@@ -84,7 +84,9 @@ function contradict(a: Atom, b: Atom): boolean {
 }
 
 function has({ atoms, subjects }: World, atom: Atom): boolean {
-  return (subjects & atom.bit) !== 0 && atoms.some((other) => sameAtom(atom, other));
+  if ((subjects & atom.bit) === 0) return false;
+  for (const other of atoms) if (sameAtom(atom, other)) return true;
+  return false;
 }
 
 /** Whether two worlds can be one: asked far more often than what that one would be. */
@@ -184,7 +186,8 @@ export function onlyAtom({ worlds }: Condition): Atom | undefined {
 
 function covers(small: World, large: World): boolean {
   if ((small.subjects & ~large.subjects) !== 0 || small.atoms.length > large.atoms.length) return false;
-  return small.atoms.every((atom) => has(large, atom));
+  for (const atom of small.atoms) if (!has(large, atom)) return false;
+  return true;
 }
 
 /** `w ∧ x` and `w ∧ ¬x` together are `w`. */
@@ -200,14 +203,14 @@ function resolve(a: World, b: World): World | undefined {
   return worldOf(a.atoms.filter((atom) => atom !== only));
 }
 
+/** The worlds without those that others say already. */
 function normalise(worlds: readonly World[]): Condition {
   const kept: World[] = [];
   const pending = [...worlds];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const world = next;
+  for (let world = pending.pop(); world; world = pending.pop()) {
     if (world.atoms.length > MAX_ATOMS) return LOST;
-    if (kept.some((other) => covers(other, world))) continue;
-    const merged = firstOf(kept, (other) => resolve(other, world));
+    if (isCovered(world, kept)) continue;
+    const merged = resolved(world, kept);
     if (merged) {
       pending.push(merged);
       continue;
@@ -221,10 +224,15 @@ function normalise(worlds: readonly World[]): Condition {
   return kept.length > MAX_WORLDS ? LOST : { worlds: kept };
 }
 
-function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
-  for (const item of items) {
-    const found = find(item);
-    if (found !== undefined) return found;
+function isCovered(world: World, by: readonly World[]): boolean {
+  for (const other of by) if (covers(other, world)) return true;
+  return false;
+}
+
+function resolved(world: World, among: readonly World[]): World | undefined {
+  for (const other of among) {
+    const merged = resolve(other, world);
+    if (merged) return merged;
   }
   return undefined;
 }

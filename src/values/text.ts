@@ -1,6 +1,6 @@
 /** Strings of which some parts are not known. */
 import { lift } from './choice.ts';
-import { derived, type Hole, literal, type Origin, type Plain, type Text, type Value } from './value.ts';
+import { derived, type Hole, literal, type Origin, type Plain, type Text, textOf, type Value } from './value.ts';
 
 /** A text of the given parts; a plain literal where all of them are known. */
 export function text(parts: readonly (string | Hole)[], origin?: Origin): Value {
@@ -13,7 +13,7 @@ export function text(parts: readonly (string | Hole)[], origin?: Origin): Value 
   const [only] = joined;
   if (only === undefined) return literal('', origin);
   if (joined.length === 1 && typeof only === 'string') return literal(only, origin);
-  return { kind: 'text', parts: joined, origin };
+  return textOf(joined, origin);
 }
 
 /** What a plain value contributes to a string it is put into. */

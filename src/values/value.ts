@@ -157,14 +157,38 @@ export type Value = Plain | Choice;
 
 export const ABSENT: Absent = { kind: 'absent' };
 
+// Each kind of value is made in one place, with all its properties in one order: engines are fast where objects are alike.
+
 export function literal(value: Primitive, origin?: Origin): Literal {
-  return { kind: 'literal', value, origin };
+  return { kind: 'literal', origin, slot: undefined, via: undefined, value, from: undefined };
 }
 
 export const UNDEFINED: Literal = literal(undefined);
 
 export function reference(object: HeapObject): Reference {
-  return { kind: 'reference', object, origin: object.origin };
+  return { kind: 'reference', origin: object.origin, slot: undefined, via: undefined, object };
+}
+
+/** A text of which some parts are not known; see `text` for one that may turn out to be known. */
+export function textOf(parts: Text['parts'], origin: Origin | undefined): Text {
+  return { kind: 'text', origin, slot: undefined, via: undefined, parts, from: undefined };
+}
+
+export function promiseOf(value: Value): Promised {
+  return { kind: 'promise', origin: undefined, slot: undefined, via: undefined, value };
+}
+
+export function jsonOf(value: Value, origin: Origin): Json {
+  return { kind: 'json', origin, slot: undefined, via: undefined, value };
+}
+
+/** The answer of a request as a whole, on one of its layers. */
+export function answerTo(exchange: AnswerSource, layer: Answer['layer'], origin: Origin): Answer {
+  return { kind: 'answer', origin, slot: undefined, via: undefined, exchange, layer, path: [] };
+}
+
+export function lookupOf(values: readonly Value[]): Lookup {
+  return { kind: 'lookup', origin: undefined, slot: undefined, via: undefined, values };
 }
 
 let serial = 0;
@@ -174,8 +198,20 @@ export function unknown(
   reason: Reason,
   options: Partial<Pick<Unknown, 'key' | 'origin' | 'atom' | 'sources' | 'numeric' | 'date' | 'format'>> = {},
 ): Unknown {
-  const key = options.key !== undefined && options.key.length < 400 ? options.key : `?${String(++serial)}`;
-  return { kind: 'unknown', reason, ...options, key };
+  const { origin, key, atom, numeric, date, format, sources } = options;
+  return {
+    kind: 'unknown',
+    origin,
+    slot: undefined,
+    via: undefined,
+    reason,
+    key: key !== undefined && key.length < 400 ? key : `?${String(++serial)}`,
+    atom,
+    numeric,
+    date,
+    format,
+    sources,
+  };
 }
 
 /** An unknown computed from others; equal inputs give an equal result. */
