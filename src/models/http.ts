@@ -6,7 +6,16 @@ import { copyProperties, elementsOf, getProperty } from '../interpreter/properti
 import { alternatives } from '../values/choice.ts';
 import { isNever } from '../values/condition.ts';
 import { type HeapObject, newArray, newObject } from '../values/heap.ts';
-import { type Answer, answerTo, isNullish, literal, reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
+import {
+  type Answer,
+  answerTo,
+  isNullish,
+  literal,
+  reference,
+  UNDEFINED,
+  unknown,
+  type Value,
+} from '../values/value.ts';
 import { catcher, handler, handOut, layer, tellCallbacks } from './answers.ts';
 import { begun, stepped } from './builders.ts';
 import { type CallShape, type Client, isClass, type Part } from './client.ts';
