@@ -42,6 +42,8 @@ export type Native = (call: NativeCall) => Value;
 export interface World {
   /** The value of a name that the file does not declare. */
   global(name: string, interpreter: Interpreter): Value | undefined;
+  /** Whether a global name stands for something that may send requests, or leads to it. */
+  sends(name: string): boolean;
   /** The exports of a module, where something is known about it. */
   module(specifier: string, interpreter: Interpreter, file: string): Value | undefined;
   /** A call of a value that is no function of the project. */

@@ -7,6 +7,7 @@ import { isNullish, type Node, reference, UNDEFINED, unknown, type Value } from 
 import { callClosure, isFunctionNode } from './calls.ts';
 import { classOfHome, constructClass, isClass, prototypeOf } from './classes.ts';
 import { escapeAnswers, handOut, parametersOf } from './escapes.ts';
+import { isIdle } from './idle.ts';
 import type { Interpreter } from './interpreter.ts';
 import { enterMarkup } from './markup.ts';
 import { makeModule, moduleFrame, ownExports, runModule, topLevel } from './modules.ts';
@@ -75,6 +76,7 @@ function pass(
       if (!program || !writersIn(program).has(node)) continue;
     } else if (interpreter.entered.has(node) && !open.has(object)) continue;
     done.add(node);
+    if (isIdle(interpreter, object)) continue;
     for (const self of selfOf(object)) {
       const record = interpreter.world.record();
       const { changes } = interpreter.store.fork(() => {

@@ -42,6 +42,13 @@ import { xhrClass } from './xhr.ts';
 /** Names of the global object. */
 const GLOBAL_OBJECTS = new Set(['globalThis', 'window', 'self', 'global']);
 
+/** The global names that lead to a client. */
+const SENDERS = new Set([
+  ...GLOBAL_OBJECTS,
+  'XMLHttpRequest',
+  ...clients.flatMap((client) => (client.globals ?? []).map((path) => path.split('.')[0])),
+]);
+
 const LOG_METHODS = new Set(['debug', 'info', 'warn', 'error']);
 
 export class OutsideWorld implements World {
@@ -87,6 +94,10 @@ export class OutsideWorld implements World {
     if (replaced) return interpreter.read(replaced);
     if (!this.known.has(name)) this.known.set(name, this.makeGlobal(name, interpreter));
     return this.known.get(name);
+  }
+
+  sends(name: string): boolean {
+    return SENDERS.has(name) || this.globalObject?.own(name) !== undefined;
   }
 
   private makeGlobal(name: string, interpreter: Interpreter): Value | undefined {

@@ -89,6 +89,10 @@ class Recorder implements World {
     return this.value;
   }
 
+  sends(name: string): boolean {
+    return name === 'seen' || this.outside?.sends(name) === true;
+  }
+
   module(specifier: string, interpreter: Interpreter, file: string): Value | undefined {
     return this.outside?.module(specifier, interpreter, file);
   }

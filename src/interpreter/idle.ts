@@ -1,0 +1,143 @@
+/** Functions that need not be entered from outside: nothing that they can reach sends a request, holds an answer or changes. */
+import { alternatives } from '../values/choice.ts';
+import type { HeapObject } from '../values/heap.ts';
+import type { Node, Plain, Value } from '../values/value.ts';
+import { isFunctionNode } from './calls.ts';
+import type { Environment } from './environment.ts';
+import type { Interpreter } from './interpreter.ts';
+
+/** Names by which code of which nothing is known comes in. */
+const LOADERS = new Set(['require', 'eval', 'Function', 'importScripts']);
+
+/** What a node holds besides its children. */
+const PASSED_OVER = new Set(['type', 'parent', 'loc', 'range']);
+
+/** How deep a chain of functions that use each other is followed. */
+const MAX_DEPTH = 12;
+
+/** What a function reaches beyond its parameters, as far as its syntax tells. */
+interface Reach {
+  /** The names that it uses, its own included. */
+  readonly names: ReadonlySet<string>;
+  /** Those of them that it assigns. */
+  readonly assigned: ReadonlySet<string>;
+  /** Whether it uses `this`, or loads code. */
+  readonly isBound: boolean;
+}
+
+const reaches = new WeakMap<Node, Reach>();
+
+/**
+ * Whether a function, called by somebody who cannot be seen with arguments of which nothing is known, can neither send
+ * anything nor change anything that others see. What it reads of the module counts as looked at by the program.
+ */
+export function isIdle(interpreter: Interpreter, { closure }: HeapObject): boolean {
+  const read: Node[] = [];
+  const idle = new Set<Node>();
+  const isFree = ({ closure: other }: Pick<HeapObject, 'closure'>, depth: number): boolean => {
+    if (!other || !isFunctionNode(other.node) || depth > MAX_DEPTH) return false;
+    if (idle.has(other.node)) return true;
+    idle.add(other.node);
+    const { names, assigned, isBound } = reachOf(other.node);
+    if (isBound) return false;
+    for (const name of names) {
+      const binding = (other.environment as Environment).find(name);
+      if (!binding) {
+        if (LOADERS.has(name) || interpreter.world.sends(name)) return false;
+      } else if (assigned.has(name) || !isHarmless(binding.cell.value, depth)) return false;
+    }
+    return true;
+  };
+  const isHarmless = (value: Value, depth: number): boolean =>
+    value !== interpreter.unset && alternatives(value).every((one) => isHarmlessPlain(one.value, depth));
+  const isHarmlessPlain = (plain: Plain, depth: number): boolean => {
+    if (plain.origin) read.push(plain.origin.node);
+    switch (plain.kind) {
+      case 'literal':
+      case 'absent':
+        return true;
+      case 'unknown':
+        return (plain.sources ?? []).every((source) => depth < MAX_DEPTH && isHarmless(source, depth + 1));
+      case 'reference':
+        return plain.object.kind === 'function' && plain.object.properties.size === 0 && isFree(plain.object, depth + 1);
+      default:
+        return false;
+    }
+  };
+  if (!isFree({ closure }, 0)) return false;
+  for (const node of read) interpreter.observed.add(node);
+  return true;
+}
+
+function reachOf(root: Node): Reach {
+  const known = reaches.get(root);
+  if (known) return known;
+  const names = new Set<string>();
+  const assigned = new Set<string>();
+  let isBound = false;
+  const visit = (node: Node): void => {
+    switch (node.type) {
+      case 'ThisExpression':
+      case 'Super':
+      case 'ImportExpression':
+        isBound = true;
+        return;
+      case 'Identifier':
+        names.add(node.name);
+        break;
+      case 'AssignmentExpression':
+        targets(node.left);
+        break;
+      case 'UpdateExpression':
+        targets(node.argument);
+        break;
+      case 'ForInStatement':
+      case 'ForOfStatement':
+        targets(node.left);
+        break;
+    }
+    const named = nameOf(node);
+    for (const key in node) {
+      if (PASSED_OVER.has(key) || key === named) continue;
+      const part: unknown = node[key as keyof Node];
+      if (Array.isArray(part)) {
+        for (const one of part as unknown[]) if (isNode(one)) visit(one);
+      } else if (isNode(part)) visit(part);
+    }
+  };
+  const targets = (node: Node): void => {
+    switch (node.type) {
+      case 'Identifier':
+        assigned.add(node.name);
+        break;
+      case 'ObjectPattern':
+        for (const property of node.properties)
+          targets(property.type === 'RestElement' ? property.argument : property.value);
+        break;
+      case 'ArrayPattern':
+        for (const element of node.elements) if (element) targets(element);
+        break;
+      case 'AssignmentPattern':
+        targets(node.left);
+        break;
+      case 'RestElement':
+        targets(node.argument);
+        break;
+    }
+  };
+  visit(root);
+  const reach = { names, assigned, isBound };
+  reaches.set(root, reach);
+  return reach;
+}
+
+/** The key under which a node keeps a name that is no variable's. */
+function nameOf(node: Node): string | undefined {
+  if (node.type === 'MemberExpression') return node.computed ? undefined : 'property';
+  if (node.type === 'Property') return node.computed || node.shorthand ? undefined : 'key';
+  return node.type === 'MethodDefinition' && !node.computed ? 'key' : undefined;
+}
+
+function isNode(part: unknown): part is Node {
+  return typeof part === 'object' && part !== null && typeof (part as { type?: unknown }).type === 'string';
+}
