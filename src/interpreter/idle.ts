@@ -59,7 +59,9 @@ export function isIdle(interpreter: Interpreter, { closure }: HeapObject): boole
       case 'unknown':
         return (plain.sources ?? []).every((source) => depth < MAX_DEPTH && isHarmless(source, depth + 1));
       case 'reference':
-        return plain.object.kind === 'function' && plain.object.properties.size === 0 && isFree(plain.object, depth + 1);
+        return (
+          plain.object.kind === 'function' && plain.object.properties.size === 0 && isFree(plain.object, depth + 1)
+        );
       default:
         return false;
     }

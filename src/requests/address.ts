@@ -143,8 +143,11 @@ function ofHost(host: string, path: string): Api | 'elsewhere' | undefined {
   return fitting.every(({ api }) => api === first.api) ? first.api : undefined;
 }
 
+/** The segments of each documented path. */
+const templates = new Map<string, string[]>(operations.map(({ path }) => [path, path.split('/').slice(1)]));
+
 export function match(template: string, path: readonly Parts[]): Record<string, Parts> | undefined {
-  const wanted = template.split('/').slice(1);
+  const wanted = templates.get(template) ?? [];
   if (wanted.length !== path.length) return undefined;
   const parameters: Record<string, Parts> = {};
   for (const [index, name] of wanted.entries()) {

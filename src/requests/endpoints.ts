@@ -70,24 +70,33 @@ export function goesToTelecrm(exchange: Exchange, baseUrls: BaseUrls): boolean {
   );
 }
 
+const misdirections = new WeakMap<Exchange, readonly Misdirection[]>();
+
 /** What is wrong with the endpoint of a request, by the alternatives of its address and method. */
-export function misdirectionsOf(exchange: Exchange, baseUrls: BaseUrls): Misdirection[] {
+export function misdirectionsOf(exchange: Exchange, baseUrls: BaseUrls): readonly Misdirection[] {
+  const known = misdirections.get(exchange) ?? search(exchange, baseUrls);
+  misdirections.set(exchange, known);
+  return known;
+}
+
+function search(exchange: Exchange, baseUrls: BaseUrls): Misdirection[] {
   if (exchange.when.lost || exchange.operation !== undefined) return [];
-  const misdirections: Misdirection[] = [];
+  const found: Misdirection[] = [];
   for (const { value: method, when: methodWhen } of alternatives(exchange.method)) {
     if (method.kind !== 'literal' || typeof method.value !== 'string') continue;
     const verb = method.value.toUpperCase();
     const addresses = alternatives(exchange.url);
     for (const { value, when } of addresses) {
       const condition = and(and(exchange.when, methodWhen), when);
-      if (isNever(condition) || condition.lost || isRemainder(value, addresses)) continue;
-      for (const sent of sentOf(hrefOf(value), condition)) {
-        for (const { value: address, result } of certain(sent, (plain) => mistakeIn(plain, verb, baseUrls)))
-          misdirections.push({ exchange, method, address, verb, ...result });
-      }
+      if (isNever(condition) || condition.lost) continue;
+      const mistakes = sentOf(hrefOf(value), condition).flatMap((sent) =>
+        certain(sent, (plain) => mistakeIn(plain, verb, baseUrls)),
+      );
+      if (mistakes.length === 0 || isRemainder(value, addresses)) continue;
+      for (const { value: address, result } of mistakes) found.push({ exchange, method, address, verb, ...result });
     }
   }
-  return misdirections;
+  return found;
 }
 
 /**
