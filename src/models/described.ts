@@ -15,6 +15,11 @@ import { hrefOf, resolve } from './urls.ts';
 
 export interface Described {
   readonly url: Value;
+  /** What the URL is put together from. */
+  readonly base: Value;
+  readonly address: Value;
+  /** Puts another base and address together as the client does. */
+  readonly join: (base: Value, address: Value) => Value;
   readonly method: Value;
   readonly body: Value | undefined;
   readonly query: Value;
@@ -64,10 +69,17 @@ export function describe(call: NativeCall, { client, defaults, shape }: Context)
     [names ?? []].flat().reduceRight<Value>((below, key) => orElse(option(key), below), UNDEFINED);
   const isSet = (names: readonly string[] | undefined): boolean => (names ?? []).some((key) => !isOff(option(key)));
   const method = given('method') ?? first(keys.method);
-  const rooted = (url: Value): Value =>
-    keys.root === undefined ? url : join({ join: 'resolve' }, option(keys.root), url);
+  const base = first(keys.base);
+  const address = request?.url ?? (isOptions ? undefined : place) ?? first(keys.url);
+  const joinAll = (front: Value, path: Value): Value => {
+    const url = join(client, front, path);
+    return keys.root === undefined ? url : join({ join: 'resolve' }, option(keys.root), url);
+  };
   return {
-    url: rooted(join(client, first(keys.base), request?.url ?? (isOptions ? undefined : place) ?? first(keys.url))),
+    url: joinAll(base, address),
+    base,
+    address,
+    join: joinAll,
     method: shape.method === undefined ? orElse(method, literal(client.defaultMethod)) : literal(shape.method),
     // What a function makes of the body is not followed.
     body: isSet(keys.before) ? unknown('derived') : bodyOf(interpreter, keys, given, option),

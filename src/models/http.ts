@@ -278,18 +278,21 @@ export class HttpModel {
     headers.internal = HEADERS;
     copyProperties(interpreter, headers, described.headers);
     const entries: [string, Value][] = [
-      ['url', url],
+      ['url', described.address],
+      ['baseURL', described.base],
       ['method', method],
       ['data', body ?? UNDEFINED],
       ['headers', reference(headers)],
     ];
-    let config: Value = reference(newObject(interpreter.store, undefined, entries));
+    const given = newObject(interpreter.store, undefined, entries);
+    interpreter.store.write(given.rest, unknown('derived'));
+    let config: Value = reference(given);
     for (const { value: interceptor } of interceptors) {
       config = awaited(callFunction(interpreter, interceptor, UNDEFINED, [config], false, call.node, false));
     }
     const read = (key: string): Value => getProperty(interpreter, config, literal(key), call.node);
     return {
-      url: read('url'),
+      url: described.join(read('baseURL'), read('url')),
       method: read('method'),
       body: dataBody(interpreter, read('data')),
       authorization: orAbsent(headerOf(interpreter, read('headers'), 'authorization'), () => authorization),

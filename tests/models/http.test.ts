@@ -85,6 +85,27 @@ describe('interceptors', () => {
     expect(sent(code)).toMatchObject([{ url: X, method: 'GET' }]);
   });
 
+  test.each([
+    ['the base', "config.baseURL = 'https://a.example';", '/x', X],
+    ['the path', "config.url = '/v2' + config.url;", '/x', 'https://b.example/v2/x'],
+    [
+      'what is behind a look at the base',
+      "if (config.baseURL.includes('b')) config.url = '/y';",
+      '/x',
+      'https://b.example/y',
+    ],
+    ['nothing of the address', 'if (!config.mine) config.timeout = 1;', '/x', 'https://b.example/x'],
+  ])('may change %s', (_name, change, path, url) => {
+    const code = `${axios} const api = axios.create({ baseURL: 'https://b.example' });
+      api.interceptors.request.use((config) => { ${change} return config; }); api.get('${path}');`;
+    expect(sent(code)).toMatchObject([{ url }]);
+  });
+
+  test('may be told by options that are not known', () => {
+    const code = `${api} api.interceptors.request.use((config) => (config.mine ? { ...config, url: '/y' } : config)); api.get('${X}');`;
+    expect(sent(code)).toMatchObject([{ url: oneOf('/y', X) }]);
+  });
+
   test('may unwrap the response', () => {
     const code = `${api} api.interceptors.response.use((response) => response.data); seen(await api.get('${X}'));`;
     expect(outcomeOf(code).seen).toEqual(['answer.body']);
