@@ -3,7 +3,7 @@ import { awaited, callFunction, makeNative, promised } from '../interpreter/call
 import { escapeAll, escapeAnswers } from '../interpreter/escapes.ts';
 import type { Interpreter, NativeCall } from '../interpreter/interpreter.ts';
 import { copyProperties, elementsOf, getProperty } from '../interpreter/properties.ts';
-import { alternatives } from '../values/choice.ts';
+import { alternatives, restrict } from '../values/choice.ts';
 import { isNever } from '../values/condition.ts';
 import { type HeapObject, newArray, newObject } from '../values/heap.ts';
 import { type Answer, isNullish, literal, reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
@@ -234,8 +234,22 @@ export class HttpModel {
 
   private send(instance: Instance, shape: CallShape, call: NativeCall): Value {
     const { interpreter } = this;
-    const { client } = instance;
     if (shape.args[0] === 'list') return this.sendEach(instance, call);
+    const index = shape.args.indexOf('target');
+    const target = alternatives(restrict(call.args[index] ?? UNDEFINED, interpreter.path));
+    const isSeveral =
+      target.length > 1 && target.some(({ value: { kind } }) => kind === 'absent' || kind === 'reference');
+    if (!isSeveral) return this.sendOne(instance, shape, call);
+    // Each of several descriptions is a request of its own; one that may be missing is none then.
+    const one = (value: Value): Value => this.sendOne(instance, shape, { ...call, args: call.args.with(index, value) });
+    return interpreter.branch(
+      target.map(({ when, value }) => ({ when, run: () => (value.kind === 'absent' ? value : one(value)) })),
+    );
+  }
+
+  private sendOne(instance: Instance, shape: CallShape, call: NativeCall): Value {
+    const { interpreter } = this;
+    const { client } = instance;
     const context = { client, defaults: instance.defaults, shape };
     const described = describe(call, context);
     const { parsed } = described;

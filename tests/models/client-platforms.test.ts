@@ -39,6 +39,7 @@ checkClients([
         { method: 'post', url: X, body: { a: 1 } },
       ],
       [`$.fetchAll([{ url: '${X}', method: 'post' }])`, { method: 'post', url: X }],
+      [`$.fetchAll([...(flag ? [{ url: '${X}', method: 'post' }] : [])])`, { method: 'post', url: X }],
     ],
     parts: { '$.getContentText()': 'answer.text', 'JSON.parse($.getContentText())': 'answer.body' },
   },

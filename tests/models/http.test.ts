@@ -31,6 +31,14 @@ describe('what is sent', () => {
     ]);
   });
 
+  test('is one of several whole descriptions', () => {
+    const code = `${axios} axios(flag ? { url: '${X}', method: 'PUT', data: { a: 1 } } : { url: 'https://b.example' })`;
+    expect(sent(code)).toEqual([
+      { url: X, method: 'PUT', body: { a: 1 } },
+      { url: 'https://b.example', method: 'GET' },
+    ]);
+  });
+
   test('has options that come from a spread', () => {
     expect(sent(`const base = { method: 'POST' }; fetch('${X}', { ...base, body: '{}' })`)).toMatchObject([
       { method: 'POST' },
