@@ -113,6 +113,19 @@ checkClients([
     parts: { 'await (await $).json()': 'answer.body', '(await $).status()': 'answer.transport.status' },
   },
   {
+    client: 'Playwright’s fixtures',
+    from: ["import { test } from '@playwright/test'"],
+    request: `test('a', async ({ request }) => { await request.get('${X}'); })`,
+    calls: [
+      [
+        "test.use({ baseURL: 'https://a.example' }); test('a', async ({ request }) => { await request.get('/x'); })",
+        { method: 'GET', url: X },
+      ],
+      ["test('a', async ({ request }) => { await request.get('/x'); })", { method: 'GET', url: '`${…}/x`' }],
+    ],
+    parts: {},
+  },
+  {
     client: 'cy.request',
     from: [''],
     request: `cy.request('${X}')`,
