@@ -67,7 +67,8 @@ export function describe(call: NativeCall, { client, defaults, shape }: Context)
   };
   const first = (names: string | readonly string[] | undefined): Value =>
     [names ?? []].flat().reduceRight<Value>((below, key) => orElse(option(key), below), UNDEFINED);
-  const isSet = (names: readonly string[] | undefined): boolean => (names ?? []).some((key) => !isOff(option(key)));
+  const isSet = (names: readonly string[] | undefined): boolean =>
+    (names ?? []).map(option).some((value) => !isOff(value) && !isEmptyList(value));
   const method = given('method') ?? first(keys.method);
   const base = first(keys.base);
   const address = request?.url ?? (isOptions ? undefined : place) ?? first(keys.url);
@@ -134,6 +135,12 @@ function isMethod(value: Value | undefined): boolean {
 
 function isOff(value: Value): boolean {
   return alternatives(value).every((one) => isNullish(one.value) || isFalse(one.value));
+}
+
+/** Whether a list certainly has no elements. */
+export function isEmptyList(value: Value): boolean {
+  if (value.kind !== 'reference' || value.object.kind !== 'array') return false;
+  return value.object.elements.length === 0 && value.object.rest.value.kind === 'absent';
 }
 
 /** Whether an answer is parsed, by the option that asks for it; one that is not known may. */

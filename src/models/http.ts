@@ -11,7 +11,7 @@ import { catcher, handler, handOut, layer, tellCallbacks } from './answers.ts';
 import { begun, stepped } from './builders.ts';
 import { type CallShape, type Client, isClass, type Part } from './client.ts';
 import { clients } from './clients.ts';
-import { dataBody, describe, type Described, isFunction, textBody } from './described.ts';
+import { dataBody, describe, type Described, isEmptyList, isFunction, textBody } from './described.ts';
 import type { Exchange } from './exchange.ts';
 import { HEADERS, headerOf, orAbsent } from './headers.ts';
 import { argument, native } from './natives.ts';
@@ -52,6 +52,15 @@ function ownHeaders(interpreter: Interpreter, options: HeapObject): Value {
   return reference(headers);
 }
 
+/** Lists of axios that a program may lengthen; they are empty as far as it can tell. */
+function ownLists(options: HeapObject): void {
+  for (const name of ['transformRequest', 'transformResponse']) {
+    const given = options.own(name)?.value;
+    const isEmpty = given === undefined || isEmptyList(given);
+    if (isEmpty) options.set(name, reference(newArray(options.store, [])));
+  }
+}
+
 export class HttpModel {
   /** Everything that was sent, in order. */
   exchanges: Exchange[] = [];
@@ -66,7 +75,10 @@ export class HttpModel {
     const { store } = interpreter;
     const options = newObject(store);
     for (const value of defaults) copyProperties(interpreter, options, value);
-    if (client.headersByMethod) options.set('headers', ownHeaders(interpreter, options));
+    if (client.headersByMethod) {
+      options.set('headers', ownHeaders(interpreter, options));
+      ownLists(options);
+    }
     const instance: Instance = {
       client,
       defaults: options,

@@ -58,6 +58,18 @@ describe('the defaults of an instance', () => {
     expect(sent(code)).toEqual([{ method: 'GET', url: X }]);
   });
 
+  test.each([
+    'const api = axios.create(); api.defaults.transformRequest.push(change);',
+    'axios.defaults.transformRequest.unshift(change); const api = axios.create();',
+  ])('may have a transformation more: %s', (made) => {
+    expect(sent(`${axios} ${made} api.post('${X}', { a: 1 });`)).toMatchObject([{ body: 'unknown(derived)' }]);
+  });
+
+  test('may have a transformation more that another instance has not', () => {
+    const code = `${axios} axios.create().defaults.transformRequest.push(change); axios.post('${X}', { a: 1 });`;
+    expect(sent(code)).toMatchObject([{ body: { a: 1 } }]);
+  });
+
   test('are its own', () => {
     const code = `${axios} const api = axios.create({ baseURL: 'https://a.example' }); axios.get('/x');`;
     expect(sent(code)).toEqual([{ method: 'GET', url: '/x' }]);
