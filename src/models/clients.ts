@@ -68,6 +68,7 @@ export const clients: readonly Client[] = [
       ...each(writes, ['url', 'body', 'options']),
     },
     create: ['create'],
+    helpers: ['all', 'formToJSON', 'getUri', 'isAxiosError', 'isCancel', 'spread', 'toFormData'],
     options: {
       headers: 'headers',
       url: 'url',

@@ -164,6 +164,12 @@ export class HttpModel {
     if (client.create?.includes(name)) {
       return native(interpreter, (call) => this.created(instance, call));
     }
+    if (client.helpers?.includes(name)) {
+      return native(interpreter, (call) => {
+        escapeAll(interpreter, call.args, call.node);
+        return unknown('derived');
+      });
+    }
     const member = client.members && Object.hasOwn(client.members, name) ? client.members[name] : undefined;
     const other = clients.find((one) => one.name === member);
     if (other) {
