@@ -361,6 +361,7 @@ export function copyProperties(interpreter: Interpreter, target: HeapObject, sou
       put(target.rest, plain.kind === 'answer' ? plain : lost);
       continue;
     }
+    target.copyOf(plain.object);
     const open = interpreter.read(plain.object.rest);
     if (open.kind !== 'absent') {
       for (const [name, cell] of target.properties) if (!plain.object.own(name)) put(cell, open);

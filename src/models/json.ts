@@ -85,11 +85,16 @@ export function snapshot(interpreter: Interpreter, value: Value, mode: Mode): Va
   const copy = (part: Value, depth: number, holder: Value, key: Value): Value => {
     const given = restrict(part, interpreter.path);
     const replaced = replace ? restrict(replace(holder, key, given), interpreter.path) : given;
+    const options = alternatives(replaced);
     return choose(
-      alternatives(replaced).map(({ when, value: plain }) => ({
-        when,
-        value: copyPlain(plain, depth, holder.kind === 'reference' && holder.object.kind === 'array'),
-      })),
+      options.map(({ when, value: plain }) => {
+        const made = copyPlain(plain, depth, holder.kind === 'reference' && holder.object.kind === 'array');
+        // What is added to a copy on some paths is not missing on the others.
+        const isOriginal = plain.kind === 'reference' && options.some((other) => isCopy(other.value, plain.object));
+        if (isOriginal && made.kind === 'reference')
+          interpreter.store.write(made.object.rest, unknown('dynamic key', { sources: [made.object.rest.value] }));
+        return { when, value: made };
+      }),
     );
   };
   const copyPlain = (plain: Plain, depth: number, element: boolean): Value => {
@@ -149,6 +154,10 @@ export function snapshot(interpreter: Interpreter, value: Value, mode: Mode): Va
   const copyElement = (element: Value, depth: number, holder: Value, key: Value): Value =>
     element.kind === 'absent' ? element : copy(element, depth, holder, key);
   return copy(value, 0, UNDEFINED, literal(''));
+}
+
+function isCopy(value: Plain, original: HeapObject): boolean {
+  return value.kind === 'reference' && value.object.isCopyOf(original);
 }
 
 /** What reading a property gives: the result of its getter, if it has one. */
