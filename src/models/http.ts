@@ -240,6 +240,13 @@ export class HttpModel {
               return unknown('derived');
             }),
           ],
+          [
+            'add',
+            native(interpreter, (call) => {
+              list.push(getProperty(interpreter, argument(call, 0), literal('resolved'), call.node));
+              return unknown('derived');
+            }),
+          ],
         ]),
       );
     return reference(
