@@ -4,7 +4,17 @@ import { getProperty } from '../interpreter/properties.ts';
 import { alternatives, choose, lift } from '../values/choice.ts';
 import { madeFrom, partsOf, text } from '../values/text.ts';
 import type { HeapObject } from '../values/heap.ts';
-import { ABSENT, isNullish, literal, reference, through, UNDEFINED, unknown, type Value } from '../values/value.ts';
+import {
+  ABSENT,
+  isNullish,
+  literal,
+  type Plain,
+  reference,
+  through,
+  UNDEFINED,
+  unknown,
+  type Value,
+} from '../values/value.ts';
 import type { Answered, Argument, CallShape, Client, OptionKeys } from './client.ts';
 import { formatOf } from './forms.ts';
 import { headerOf, orAbsent } from './headers.ts';
@@ -213,13 +223,14 @@ function isGiven(value: Value): boolean {
 /** A body that the client takes as a value or as text. */
 export function dataBody(interpreter: Interpreter, value: Value): Value | undefined {
   if (!isGiven(value)) return undefined;
-  return lift([value], (given) =>
-    formatOf(given) === 'form'
-      ? textBody(interpreter, given)
-      : lift([snapshot(interpreter, given, 'json')], (plain) =>
-          plain.kind === 'reference' ? plain : textBody(interpreter, plain),
-        ),
-  );
+  const sentAs = (given: Value): Value =>
+    lift([snapshot(interpreter, given, 'json')], (plain) =>
+      plain.kind === 'reference' ? plain : textBody(interpreter, plain),
+    );
+  const isForm = (given: Plain): boolean => formatOf(given) === 'form';
+  return alternatives(value).some((one) => isForm(one.value))
+    ? lift([value], (given) => (isForm(given) ? textBody(interpreter, given) : sentAs(given)))
+    : sentAs(value);
 }
 
 /** What a text means as JSON. */
