@@ -246,6 +246,7 @@ export function setProperty(
     const others = places.reduce<Condition>((sum, other) => (other === place ? sum : or(sum, other.when)), NEVER);
     const { object: target, name } = place;
     if (target.kind !== 'reference' || name.kind !== 'literal') {
+      observe(interpreter, value);
       escapeAnswers(interpreter, value, slot?.node);
       if (target.kind === 'reference') forgetKnown(interpreter, target.object);
       else if (target.kind === 'lookup')

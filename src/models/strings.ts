@@ -61,8 +61,9 @@ export const stringMethods: Readonly<Record<string, Native>> = {
       );
     });
   },
-  split: (call) =>
-    lift([call.self, ...call.args], (self, separator) => {
+  split: (call) => {
+    observe(call.interpreter, call.self);
+    return lift([call.self, ...call.args], (self, separator) => {
       const parts = stringParts(self);
       if (!parts || separator?.kind !== 'literal' || typeof separator.value !== 'string')
         return derived('split', [self]);
@@ -75,17 +76,18 @@ export const stringMethods: Readonly<Record<string, Native>> = {
           call.interpreter.origin(call.node),
         ),
       );
-    }),
+    });
+  },
 };
 
 function method(name: string): Native {
   return (call) => {
+    // What else a text is made into depends on it.
+    if (name !== 'toString' && name !== 'valueOf') observe(call.interpreter, call.self);
     if (name === 'replace' || name === 'replaceAll') return replacing(call, name);
-    if (['startsWith', 'endsWith', 'includes', 'indexOf', 'search'].includes(name)) {
-      observe(call.interpreter, call.self);
-      // Who searches a text reads it.
+    // Who searches a text reads it.
+    if (['startsWith', 'endsWith', 'includes', 'indexOf', 'search'].includes(name))
       escapeAnswers(call.interpreter, call.self, call.node);
-    }
     return lift([call.self, ...call.args], (self, ...args) => {
       if (self.kind === 'literal' && typeof self.value === 'string' && args.every(isKnown) && !call.open) {
         const result = carryOut(self.value, name, args.map(knownValue));

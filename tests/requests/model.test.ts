@@ -66,6 +66,22 @@ describe('buildModel', () => {
     expect(text).toMatchObject({ value: 'ACTION_1' });
   });
 
+  test.each([
+    'type.length',
+    'type.slice(7)',
+    'type.toLowerCase()',
+    "type.split('_')",
+    "type.replace('_', ' ')",
+    'document.title = type',
+  ])('knows a text of which something else comes by %s', (code) => {
+    const [text] = modelOf(`const type = 'ACTION_1'; ${code};`).observed;
+    expect(text).toMatchObject({ value: 'ACTION_1' });
+  });
+
+  test.each(['type.toString()', 'const body = { type }; body.name = type'])('knows of none by %s', (code) => {
+    expect([...modelOf(`const type = 'ACTION_1'; ${code};`).observed]).toEqual([]);
+  });
+
   test.each(['labels.type', 'const { type: label } = { type }', 'new Set([type]).add(given)', 'const list = [type]'])(
     'knows of no text that is a key in %s',
     (code) => {
