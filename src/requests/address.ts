@@ -111,7 +111,7 @@ export function apiOf(base: readonly Parts[], baseUrls: BaseUrls): Api | 'elsewh
 function placeholder(hole: Hole, baseUrls: BaseUrls): string {
   const key = `env:${variableBehind(hole) ?? ''}`;
   if (Object.hasOwn(baseUrls, key)) return key;
-  const [, part] = (hole.kind === 'unknown' && LOCATION.exec(hole.key)) || [];
+  const part = hole.kind === 'unknown' ? LOCATION.exec(hole.key)?.[1] : undefined;
   return part === undefined ? '\0' : part === 'protocol' ? 'https:' : '';
 }
 
