@@ -35,6 +35,15 @@ const DEFAULTS: Settings = {
   followImports: true,
 };
 
+/** How a base begins, and what it ends before. */
+const BASE = /^(?:https?:\/\/|\/|env:)/i;
+const BEHIND_BASE = /(?<!\/)\/enterprise(?:\/|$)/;
+const BASES =
+  "what stands before '/enterprise': an address with its scheme, a path that begins with '/', or 'env:' and a variable";
+
+/** How the function of a client is named. */
+const FUNCTION = /^[\w$]+(?:\.prototype\.[\w$]+)?$/;
+
 type Check = (value: unknown, key: string) => void;
 
 const operationNames: readonly string[] = operations.map(({ name }) => name);
@@ -54,6 +63,7 @@ const checks: Readonly<Record<keyof Settings, Check>> = {
     for (const [base, api] of entries(value, key)) {
       if (base.startsWith('env:') && !/^env:\w+$/.test(base))
         fail(`${key}['${base}']`, "'env:' and the name of one variable", base);
+      if (!BASE.test(base) || BEHIND_BASE.test(base)) fail(`${key}['${base}']`, BASES, base);
       if (api !== 'sync' && api !== 'async') fail(`${key}['${base}']`, "'sync' or 'async'", api);
     }
   },
@@ -85,7 +95,9 @@ function checkClient(client: unknown, key: string): void {
       throw new TypeError(`${key} has an unknown key '${name}'. Allowed: ${known.join(', ')}.`);
   }
   string(found.get('module'), `${key}.module`);
-  string(found.get('name'), `${key}.name`);
+  const name = found.get('name');
+  string(name, `${key}.name`);
+  if (!FUNCTION.test(String(name))) fail(`${key}.name`, "an exported function, or 'Class.prototype.method'", name);
   const operation = found.get('operation');
   if (typeof operation !== 'string' || !operationNames.includes(operation)) {
     fail(`${key}.operation`, `one of ${operationNames.join(', ')}`, operation);

@@ -23,7 +23,8 @@ describe('settings that are right', () => {
 
   test.each([
     ['leadIdentifier', 'email'],
-    ['baseUrls', { 'https://proxy.example': 'sync', '/api': 'async' }],
+    ['baseUrls', { 'https://proxy.example': 'sync', '/api': 'async', '/': 'sync', 'env:LEAD_URL': 'sync' }],
+    ['baseUrls', { 'HTTP://enterprise/enterprises': 'sync' }],
     ['clients', [client, { ...client, name: 'Crm.prototype.save', body: 1 }]],
     ['customActions', { OUTGOING_CALL: '1001' }],
     ['fields', { interests: 'TAGS', next_visit: 'date', owner: 'ACTIVE_USERS', loss: 'lostReason' }],
@@ -84,7 +85,21 @@ describe('a setting that is wrong is one error that names it and what is allowed
       { 'env:': 'sync' },
       "settings.telecrm.baseUrls['env:'] must be 'env:' and the name of one variable, not \"env:\".",
     ],
+    ...['', 'crm.example.com', 'api/crm', 'https://proxy.example/enterprise', '/api/enterprise/acme'].map(
+      (base): [string, unknown, string] => [
+        'baseUrls',
+        { [base]: 'sync' },
+        `settings.telecrm.baseUrls['${base}'] must be what stands before '/enterprise': an address with its scheme, a path that begins with '/', or 'env:' and a variable, not "${base}".`,
+      ],
+    ),
     ['clients', client, `settings.telecrm.clients must be an array, not ${JSON.stringify(client)}.`],
+    ...['Crm#save', 'Crm.save', 'Crm.prototype.', 'Crm.prototype.leads.save', 'save()'].map(
+      (name): [string, unknown, string] => [
+        'clients',
+        [{ ...client, name }],
+        `settings.telecrm.clients[0].name must be an exported function, or 'Class.prototype.method', not "${name}".`,
+      ],
+    ),
     ['clients', ['save'], 'settings.telecrm.clients[0] must be an object, not "save".'],
     [
       'clients',

@@ -5,7 +5,7 @@ import { perAlternative } from '../values/choice.ts';
 import { newArray, newObject } from '../values/heap.ts';
 import { ABSENT, keyOf, literal, type Node, reference, type Value } from '../values/value.ts';
 import type { Environment } from './environment.ts';
-import { escapeAnswers } from './escapes.ts';
+import { computedKey, escapeAnswers } from './escapes.ts';
 import { logical } from './expressions.ts';
 import type { Interpreter } from './interpreter.ts';
 import { binary } from './operators.ts';
@@ -58,7 +58,7 @@ export function assignTo(
       if (place.object.type === 'Super') return;
       const base = interpreter.evaluate(place.object, environment);
       const key = place.computed
-        ? interpreter.evaluate(place.property, environment)
+        ? computedKey(interpreter, place.property, environment)
         : literal(place.property.type === 'PrivateIdentifier' ? `#${place.property.name}` : place.property.name);
       setProperty(interpreter, base, key, part, interpreter.origin(node));
     }
@@ -99,7 +99,7 @@ function destructure(
           continue;
         }
         const key = property.computed
-          ? interpreter.evaluate(property.key, environment)
+          ? computedKey(interpreter, property.key, environment)
           : literal(
               property.key.type === 'Identifier' ? property.key.name : String((property.key as TSESTree.Literal).value),
             );

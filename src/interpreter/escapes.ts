@@ -82,6 +82,13 @@ export function observe(interpreter: Interpreter, value: Value): void {
   }
 }
 
+/** The value of a key that is computed: what stands there depends on it. */
+export function computedKey(interpreter: Interpreter, node: Node, environment: Environment): Value {
+  const key = interpreter.evaluate(node, environment);
+  observe(interpreter, key);
+  return key;
+}
+
 /**
  * The program compares the value with something, or searches it. Whoever does that with the text of an answer, or with
  * what was made of one in a way that nobody knows, may learn from it what the answer says.

@@ -19,7 +19,7 @@ import { assign, update } from './assignments.ts';
 import { awaited, callFunction, construct, isFunctionNode, makeFunction, spreadArguments } from './calls.ts';
 import { constructSuper, makeClass } from './classes.ts';
 import type { Environment } from './environment.ts';
-import { escape, escapeAnswers } from './escapes.ts';
+import { computedKey, escape, escapeAnswers } from './escapes.ts';
 import type { Interpreter } from './interpreter.ts';
 import { importModule } from './modules.ts';
 import { makeObject } from './objects.ts';
@@ -275,7 +275,7 @@ function ifPresent(interpreter: Interpreter, value: Value, run: () => Value): Va
 }
 
 export function memberKey(interpreter: Interpreter, node: TSESTree.MemberExpression, environment: Environment): Value {
-  if (node.computed) return interpreter.evaluate(node.property, environment);
+  if (node.computed) return computedKey(interpreter, node.property, environment);
   return literal(node.property.type === 'PrivateIdentifier' ? `#${node.property.name}` : node.property.name);
 }
 

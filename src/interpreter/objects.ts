@@ -5,6 +5,7 @@ import { alternatives } from '../values/choice.ts';
 import { literal, reference, stored, type Value } from '../values/value.ts';
 import { makeFunction } from './calls.ts';
 import type { Environment } from './environment.ts';
+import { computedKey } from './escapes.ts';
 import type { Interpreter } from './interpreter.ts';
 import { type Accessor, copyProperties, isAccessor, setProperty, setUnknownKey } from './properties.ts';
 
@@ -41,5 +42,5 @@ export function makeObject(interpreter: Interpreter, node: TSESTree.ObjectExpres
 function keyOf(interpreter: Interpreter, property: TSESTree.Property, environment: Environment): Value {
   const { key } = property;
   if (!property.computed && key.type === 'Identifier') return literal(key.name);
-  return interpreter.evaluate(key, environment);
+  return property.computed ? computedKey(interpreter, key, environment) : interpreter.evaluate(key, environment);
 }

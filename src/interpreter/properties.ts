@@ -236,6 +236,7 @@ export function setProperty(
     const others = places.reduce<Condition>((sum, other) => (other === place ? sum : or(sum, other.when)), NEVER);
     const { object: target, name } = place;
     if (target.kind !== 'reference' || name.kind !== 'literal') {
+      observe(interpreter, value);
       escapeAnswers(interpreter, value, slot?.node);
       if (target.kind === 'reference') forgetKnown(interpreter, target.object);
       else if (target.kind === 'lookup')
@@ -349,6 +350,7 @@ export function copyProperties(interpreter: Interpreter, target: HeapObject, sou
       put(target.rest, plain.kind === 'answer' ? plain : lost);
       continue;
     }
+    target.copyOf(plain.object);
     const open = interpreter.read(plain.object.rest);
     if (open.kind !== 'absent') {
       for (const [name, cell] of target.properties) if (!plain.object.own(name)) put(cell, open);

@@ -3,11 +3,13 @@ import { alternatives, lift } from '../values/choice.ts';
 import { concat } from '../values/text.ts';
 import { literal, type Node, type Plain, type Value } from '../values/value.ts';
 import { callFunction } from './calls.ts';
+import { observe } from './escapes.ts';
 import type { Interpreter } from './interpreter.ts';
 import { getProperty } from './properties.ts';
 
 /** The strings of several values one behind the other, as a template joins them; `node` is where that is written. */
 export function concatenated(interpreter: Interpreter, values: readonly Value[], node: Node): Value {
+  for (const value of values) observe(interpreter, value);
   return concat(
     values.map((value) => asText(interpreter, value, node)),
     interpreter.origin(node),

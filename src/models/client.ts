@@ -81,6 +81,8 @@ export interface Client {
   readonly methods?: Readonly<Record<string, CallShape>>;
   /** Methods that make another instance, with the options as its defaults. */
   readonly create?: readonly string[];
+  /** Functions that leave the client alone and see none of its requests but those they are given. */
+  readonly helpers?: readonly string[];
   /** Properties that are another client, by its name. */
   readonly members?: Readonly<Record<string, string>>;
   /** What its constructor takes: the base, the options, or another client. The client itself is a class then. */

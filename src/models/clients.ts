@@ -68,6 +68,7 @@ export const clients: readonly Client[] = [
       ...each(writes, ['url', 'body', 'options']),
     },
     create: ['create'],
+    helpers: ['all', 'formToJSON', 'getUri', 'isAxiosError', 'isCancel', 'spread', 'toFormData'],
     options: {
       headers: 'headers',
       url: 'url',
@@ -101,8 +102,8 @@ export const clients: readonly Client[] = [
       text: 'body',
       parses: 'responseType',
       bare: 'resolveBodyOnly',
-      before: ['hooks'],
-      after: ['hooks', 'parseJson'],
+      before: ['hooks', 'handlers'],
+      after: ['hooks', 'handlers', 'parseJson'],
     },
     defaultMethod: 'GET',
     query: 'searchParams',

@@ -4,7 +4,17 @@ import { getProperty } from '../interpreter/properties.ts';
 import { alternatives, lift, perAlternative } from '../values/choice.ts';
 import { madeFrom, partsOf, text } from '../values/text.ts';
 import type { HeapObject } from '../values/heap.ts';
-import { ABSENT, isNullish, literal, reference, through, UNDEFINED, unknown, type Value } from '../values/value.ts';
+import {
+  ABSENT,
+  isNullish,
+  literal,
+  type Plain,
+  reference,
+  through,
+  UNDEFINED,
+  unknown,
+  type Value,
+} from '../values/value.ts';
 import type { Answered, Argument, CallShape, Client, OptionKeys } from './client.ts';
 import { formatOf } from './forms.ts';
 import { headerOf, orAbsent } from './headers.ts';
@@ -15,6 +25,11 @@ import { hrefOf, resolve } from './urls.ts';
 
 export interface Described {
   readonly url: Value;
+  /** What the URL is put together from. */
+  readonly base: Value;
+  readonly address: Value;
+  /** Puts another base and address together as the client does. */
+  readonly join: (base: Value, address: Value) => Value;
   readonly method: Value;
   readonly body: Value | undefined;
   readonly query: Value;
@@ -57,12 +72,20 @@ export function describe(call: NativeCall, { client, defaults, shape }: Context)
   };
   const first = (names: string | readonly string[] | undefined): Value =>
     [names ?? []].flat().reduceRight<Value>((below, key) => orElse(option(key), below), UNDEFINED);
-  const isSet = (names: readonly string[] | undefined): boolean => (names ?? []).some((key) => !isOff(option(key)));
+  const isSet = (names: readonly string[] | undefined): boolean =>
+    (names ?? []).map(option).some((value) => !isOff(value) && !isEmptyList(value));
   const method = given('method') ?? first(keys.method);
-  const rooted = (url: Value): Value =>
-    keys.root === undefined ? url : join({ join: 'resolve' }, option(keys.root), url);
+  const base = first(keys.base);
+  const address = request?.url ?? (isOptions ? undefined : place) ?? first(keys.url);
+  const joinAll = (front: Value, path: Value): Value => {
+    const url = join(client, front, path);
+    return keys.root === undefined ? url : join({ join: 'resolve' }, option(keys.root), url);
+  };
   return {
-    url: rooted(join(client, first(keys.base), request?.url ?? (isOptions ? undefined : place) ?? first(keys.url))),
+    url: joinAll(base, address),
+    base,
+    address,
+    join: joinAll,
     method: shape.method === undefined ? orElse(method, literal(client.defaultMethod)) : literal(shape.method),
     // What a function makes of the body is not followed.
     body: isSet(keys.before) ? unknown('derived') : bodyOf(interpreter, keys, given, option),
@@ -117,6 +140,12 @@ function isMethod(value: Value | undefined): boolean {
 
 function isOff(value: Value): boolean {
   return alternatives(value).every((one) => isNullish(one.value) || isFalse(one.value));
+}
+
+/** Whether a list certainly has no elements. */
+export function isEmptyList(value: Value): boolean {
+  if (value.kind !== 'reference' || value.object.kind !== 'array') return false;
+  return value.object.elements.length === 0 && value.object.rest.value.kind === 'absent';
 }
 
 /** Whether an answer is parsed, by the option that asks for it; one that is not known may. */
@@ -186,13 +215,14 @@ function isGiven(value: Value): boolean {
 /** A body that the client takes as a value or as text. */
 export function dataBody(interpreter: Interpreter, value: Value): Value | undefined {
   if (!isGiven(value)) return undefined;
-  return lift([value], (given) =>
-    formatOf(given) === 'form'
-      ? textBody(interpreter, given)
-      : lift([snapshot(interpreter, given, 'json')], (plain) =>
-          plain.kind === 'reference' ? plain : textBody(interpreter, plain),
-        ),
-  );
+  const sentAs = (given: Value): Value =>
+    lift([snapshot(interpreter, given, 'json')], (plain) =>
+      plain.kind === 'reference' ? plain : textBody(interpreter, plain),
+    );
+  const isForm = (given: Plain): boolean => formatOf(given) === 'form';
+  return alternatives(value).some((one) => isForm(one.value))
+    ? lift([value], (given) => (isForm(given) ? textBody(interpreter, given) : sentAs(given)))
+    : sentAs(value);
 }
 
 /** What a text means as JSON. */

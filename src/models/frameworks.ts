@@ -38,7 +38,9 @@ function playwright(interpreter: Interpreter, specifier: string, http: HttpModel
   const client = clients.find(({ name }) => name === 'APIRequestContext');
   if (!client) return unknown('import');
   const { store } = interpreter;
-  const context = (options?: Value): Value => http.instanceOf(client, options && [options]);
+  // What `test.use` says of the tests behind it.
+  const used: Value[] = [];
+  const context = (options?: Value): Value => http.instanceOf(client, options ? [options] : used);
   const requests = reference(
     newObject(store, undefined, [['newContext', native(interpreter, (call) => promised(context(argument(call, 0))))]]),
   );
@@ -83,6 +85,15 @@ function playwright(interpreter: Interpreter, specifier: string, http: HttpModel
           interpreter,
           running(() => []),
         ),
+      ),
+    );
+    test.object.properties.set(
+      'use',
+      store.cell(
+        native(interpreter, (call) => {
+          used.push(argument(call, 0));
+          return UNDEFINED;
+        }),
       ),
     );
     store.write(test.object.rest, unknown('import', { key: 'import:test' }));

@@ -3,7 +3,7 @@ import { awaited, callFunction, makeNative, promised } from '../interpreter/call
 import { escapeAll, escapeAnswers } from '../interpreter/escapes.ts';
 import type { Interpreter, NativeCall } from '../interpreter/interpreter.ts';
 import { copyProperties, elementsOf, getProperty } from '../interpreter/properties.ts';
-import { alternatives } from '../values/choice.ts';
+import { alternatives, restrict } from '../values/choice.ts';
 import { isNever } from '../values/condition.ts';
 import { type HeapObject, newArray, newObject } from '../values/heap.ts';
 import {
@@ -20,7 +20,7 @@ import { catcher, handler, handOut, layer, tellCallbacks } from './answers.ts';
 import { begun, stepped } from './builders.ts';
 import { type CallShape, type Client, isClass, type Part } from './client.ts';
 import { clients } from './clients.ts';
-import { dataBody, describe, type Described, isFunction, textBody } from './described.ts';
+import { dataBody, describe, type Described, isEmptyList, isFunction, textBody } from './described.ts';
 import type { Exchange } from './exchange.ts';
 import { HEADERS, headerOf, orAbsent } from './headers.ts';
 import { argument, native } from './natives.ts';
@@ -61,6 +61,15 @@ function ownHeaders(interpreter: Interpreter, options: HeapObject): Value {
   return reference(headers);
 }
 
+/** Lists of axios that a program may lengthen; they are empty as far as it can tell. */
+function ownLists(options: HeapObject): void {
+  for (const name of ['transformRequest', 'transformResponse']) {
+    const given = options.own(name)?.value;
+    const isEmpty = given === undefined || isEmptyList(given);
+    if (isEmpty) options.set(name, reference(newArray(options.store, [])));
+  }
+}
+
 export class HttpModel {
   /** Everything that was sent, in order. */
   exchanges: Exchange[] = [];
@@ -75,7 +84,10 @@ export class HttpModel {
     const { store } = interpreter;
     const options = newObject(store);
     for (const value of defaults) copyProperties(interpreter, options, value);
-    if (client.headersByMethod) options.set('headers', ownHeaders(interpreter, options));
+    if (client.headersByMethod) {
+      options.set('headers', ownHeaders(interpreter, options));
+      ownLists(options);
+    }
     const instance: Instance = {
       client,
       defaults: options,
@@ -161,6 +173,12 @@ export class HttpModel {
     if (client.create?.includes(name)) {
       return native(interpreter, (call) => this.created(instance, call));
     }
+    if (client.helpers?.includes(name)) {
+      return native(interpreter, (call) => {
+        escapeAll(interpreter, call.args, call.node);
+        return unknown('derived');
+      });
+    }
     const member = client.members && Object.hasOwn(client.members, name) ? client.members[name] : undefined;
     const other = clients.find((one) => one.name === member);
     if (other) {
@@ -231,6 +249,13 @@ export class HttpModel {
               return unknown('derived');
             }),
           ],
+          [
+            'add',
+            native(interpreter, (call) => {
+              list.push(getProperty(interpreter, argument(call, 0), literal('resolved'), call.node));
+              return unknown('derived');
+            }),
+          ],
         ]),
       );
     return reference(
@@ -243,8 +268,22 @@ export class HttpModel {
 
   private send(instance: Instance, shape: CallShape, call: NativeCall): Value {
     const { interpreter } = this;
-    const { client } = instance;
     if (shape.args[0] === 'list') return this.sendEach(instance, call);
+    const index = shape.args.indexOf('target');
+    const target = alternatives(restrict(call.args[index] ?? UNDEFINED, interpreter.path));
+    const isSeveral =
+      target.length > 1 && target.some(({ value: { kind } }) => kind === 'absent' || kind === 'reference');
+    if (!isSeveral) return this.sendOne(instance, shape, call);
+    // Each of several descriptions is a request of its own; one that may be missing is none then.
+    const one = (value: Value): Value => this.sendOne(instance, shape, { ...call, args: call.args.with(index, value) });
+    return interpreter.branch(
+      target.map(({ when, value }) => ({ when, run: () => (value.kind === 'absent' ? value : one(value)) })),
+    );
+  }
+
+  private sendOne(instance: Instance, shape: CallShape, call: NativeCall): Value {
+    const { interpreter } = this;
+    const { client } = instance;
     const context = { client, defaults: instance.defaults, shape };
     const described = describe(call, context);
     const { parsed } = described;
@@ -281,18 +320,21 @@ export class HttpModel {
     headers.internal = HEADERS;
     copyProperties(interpreter, headers, described.headers);
     const entries: [string, Value][] = [
-      ['url', url],
+      ['url', described.address],
+      ['baseURL', described.base],
       ['method', method],
       ['data', body ?? UNDEFINED],
       ['headers', reference(headers)],
     ];
-    let config: Value = reference(newObject(interpreter.store, undefined, entries));
+    const given = newObject(interpreter.store, undefined, entries);
+    interpreter.store.write(given.rest, unknown('derived'));
+    let config: Value = reference(given);
     for (const { value: interceptor } of interceptors) {
       config = awaited(callFunction(interpreter, interceptor, UNDEFINED, [config], false, call.node, false));
     }
     const read = (key: string): Value => getProperty(interpreter, config, literal(key), call.node);
     return {
-      url: read('url'),
+      url: described.join(read('baseURL'), read('url')),
       method: read('method'),
       body: dataBody(interpreter, read('data')),
       authorization: orAbsent(headerOf(interpreter, read('headers'), 'authorization'), () => authorization),

@@ -87,7 +87,15 @@ export function snapshot(interpreter: Interpreter, value: Value, mode: Mode): Va
     const given = restrict(part, interpreter.path);
     const replaced = replace ? restrict(replace(holder, key, given), interpreter.path) : given;
     const isElement = holder.kind === 'reference' && holder.object.kind === 'array';
-    return perAlternative(replaced, (plain) => copyPlain(plain, depth, isElement));
+    return perAlternative(replaced, (plain) => {
+      const made = copyPlain(plain, depth, isElement);
+      // What is added to a copy on some paths is not missing on the others.
+      const isOriginal =
+        plain.kind === 'reference' && alternatives(replaced).some((other) => isCopy(other.value, plain.object));
+      if (isOriginal && made.kind === 'reference')
+        interpreter.store.write(made.object.rest, unknown('dynamic key', { sources: [made.object.rest.value] }));
+      return made;
+    });
   };
   const copyPlain = (plain: Plain, depth: number, element: boolean): Value => {
     if (mode !== 'clone' && plain.kind === 'literal' && plain.value === undefined)
@@ -142,6 +150,10 @@ export function snapshot(interpreter: Interpreter, value: Value, mode: Mode): Va
   const copyElement = (element: Value, depth: number, holder: Value, key: Value): Value =>
     element.kind === 'absent' ? element : copy(element, depth, holder, key);
   return copy(value, 0, UNDEFINED, literal(''));
+}
+
+function isCopy(value: Plain, original: HeapObject): boolean {
+  return value.kind === 'reference' && value.object.isCopyOf(original);
 }
 
 /** What reading a property gives: the result of its getter, if it has one. */

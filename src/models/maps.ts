@@ -1,5 +1,5 @@
 /** `Map`, as far as its keys are known. */
-import { escapeAnswers } from '../interpreter/escapes.ts';
+import { escapeAnswers, observe } from '../interpreter/escapes.ts';
 import type { Interpreter } from '../interpreter/interpreter.ts';
 import { setProperty, setUnknownKey } from '../interpreter/properties.ts';
 import { alternatives, lift, lookup } from '../values/choice.ts';
@@ -40,7 +40,7 @@ export function entriesOf(interpreter: Interpreter, map: HeapObject): { value: V
 export const mapMethods: Readonly<Record<string, Native>> = {
   get: (call) => {
     const map = mapOf(call);
-    const key = argument(call, 0);
+    const key = keyOf(call);
     if (!map) return derived('get', [call.self, key]);
     if (key.kind === 'literal') {
       const found = call.interpreter.read(map.own(String(key.value)) ?? map.rest);
@@ -51,7 +51,7 @@ export const mapMethods: Readonly<Record<string, Native>> = {
   },
   set: (call) => {
     const map = mapOf(call);
-    const key = argument(call, 0);
+    const key = keyOf(call);
     if (map && key.kind === 'literal') setProperty(call.interpreter, call.self, key, argument(call, 1), undefined);
     else {
       escapeAnswers(call.interpreter, argument(call, 1), call.node);
@@ -61,7 +61,7 @@ export const mapMethods: Readonly<Record<string, Native>> = {
   },
   delete: (call) => {
     const map = mapOf(call);
-    const key = argument(call, 0);
+    const key = keyOf(call);
     if (map && key.kind === 'literal') setProperty(call.interpreter, call.self, key, ABSENT, undefined);
     else if (map) setUnknownKey(call.interpreter, map);
     return unknown('derived');
@@ -71,13 +71,19 @@ export const mapMethods: Readonly<Record<string, Native>> = {
     if (map) setUnknownKey(call.interpreter, map);
     return UNDEFINED;
   },
-  has: (call) => derived('has', [call.self, argument(call, 0)]),
+  has: (call) => derived('has', [call.self, keyOf(call)]),
   entries: (call) => call.self,
   values: (call) => {
     const map = mapOf(call);
     return map ? reference(newArray(call.interpreter.store, valuesOf(call, map))) : derived('values', [call.self]);
   },
 };
+
+function keyOf(call: NativeCall): Value {
+  const key = argument(call, 0);
+  observe(call.interpreter, key);
+  return key;
+}
 
 function mapOf({ self }: NativeCall): HeapObject | undefined {
   return self.kind === 'reference' && self.object.internal === MAP ? self.object : undefined;

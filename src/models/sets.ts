@@ -1,5 +1,5 @@
 /** `Set`: a list of which nobody asks for the places. */
-import { compareAnswers, escapeAnswers } from '../interpreter/escapes.ts';
+import { compareAnswers, escapeAnswers, observe } from '../interpreter/escapes.ts';
 import { elementsOf } from '../interpreter/properties.ts';
 import { newArray } from '../values/heap.ts';
 import { derived, reference, UNDEFINED, unknown } from '../values/value.ts';
@@ -24,8 +24,10 @@ export const setMethods: Readonly<Record<string, Native>> = {
   },
   has: (call) => {
     const wanted = argument(call, 0);
-    for (const { value } of [{ value: wanted }, ...elementsOf(call.interpreter, call.self)])
+    for (const { value } of [{ value: wanted }, ...elementsOf(call.interpreter, call.self)]) {
+      observe(call.interpreter, value);
       compareAnswers(call.interpreter, value, call.node);
+    }
     return derived('has', [call.self, wanted]);
   },
   delete: (call) => emptied(call),

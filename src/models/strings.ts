@@ -6,7 +6,8 @@ import { newArray } from '../values/heap.ts';
 import { asText } from '../interpreter/texts.ts';
 import { concat, split, stringParts, text } from '../values/text.ts';
 import { derived, literal, type Plain, type Primitive, reference, UNDEFINED, type Value } from '../values/value.ts';
-import type { Native, NativeCall } from './natives.ts';
+import { argument, type Native, type NativeCall } from './natives.ts';
+import { found } from './patterns.ts';
 import { replaced } from './replace.ts';
 
 /** Methods that are simply carried out where the string and the arguments are known. */
@@ -47,8 +48,22 @@ const MAX_LENGTH = 100_000;
 export const stringMethods: Readonly<Record<string, Native>> = {
   ...Object.fromEntries(computed.map((name) => [name, method(name)])),
   concat: (call) => concat([call.self, ...call.args], call.interpreter.origin(call.node)),
-  split: (call) =>
-    lift([call.self, ...call.args], (self, separator) => {
+  match: (call) => {
+    observe(call.interpreter, call.self);
+    // Who searches a text reads it.
+    escapeAnswers(call.interpreter, call.self, call.node);
+    return lift([call.self, argument(call, 0)], (self, pattern) => {
+      const { internal } = pattern.kind === 'reference' ? pattern.object : {};
+      const isText = self.kind === 'literal' && typeof self.value === 'string';
+      return (
+        (isText && internal instanceof RegExp ? found(call, internal, self) : undefined) ??
+        derived('match', [self, pattern])
+      );
+    });
+  },
+  split: (call) => {
+    observe(call.interpreter, call.self);
+    return lift([call.self, ...call.args], (self, separator) => {
       const parts = stringParts(self);
       if (!parts || separator?.kind !== 'literal' || typeof separator.value !== 'string')
         return derived('split', [self]);
@@ -61,17 +76,18 @@ export const stringMethods: Readonly<Record<string, Native>> = {
           call.interpreter.origin(call.node),
         ),
       );
-    }),
+    });
+  },
 };
 
 function method(name: string): Native {
   return (call) => {
+    // What else a text is made into depends on it.
+    if (name !== 'toString' && name !== 'valueOf') observe(call.interpreter, call.self);
     if (name === 'replace' || name === 'replaceAll') return replacing(call, name);
-    if (['startsWith', 'endsWith', 'includes', 'indexOf', 'search'].includes(name)) {
-      observe(call.interpreter, call.self);
-      // Who searches a text reads it.
+    // Who searches a text reads it.
+    if (['startsWith', 'endsWith', 'includes', 'indexOf', 'search'].includes(name))
       escapeAnswers(call.interpreter, call.self, call.node);
-    }
     return lift([call.self, ...call.args], (self, ...args) => {
       if (self.kind === 'literal' && typeof self.value === 'string' && args.every(isKnown) && !call.open) {
         const result = carryOut(self.value, name, args.map(knownValue));

@@ -1,6 +1,6 @@
 /** The outside world, as the interpreter asks for it. */
 import { callFunction, makeNative } from '../interpreter/calls.ts';
-import { escapeAnswers } from '../interpreter/escapes.ts';
+import { escapeAnswers, observe } from '../interpreter/escapes.ts';
 import { elementsOf } from '../interpreter/properties.ts';
 import type { Interpreter, Native, NativeCall, World } from '../interpreter/interpreter.ts';
 import { type HeapObject, newObject } from '../values/heap.ts';
@@ -227,6 +227,7 @@ export class OutsideWorld implements World {
 
   private stringProperty(base: Plain, key: string, interpreter: Interpreter): Value | undefined {
     if (key === 'length') {
+      observe(interpreter, base);
       return base.kind === 'literal' && typeof base.value === 'string'
         ? literal(base.value.length)
         : derived('length', [base], { numeric: true });

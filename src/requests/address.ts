@@ -107,11 +107,16 @@ export function apiOf(base: readonly Parts[], baseUrls: BaseUrls): Api | 'elsewh
   return ofHost(host, path.replace(/\/+/g, '/').replace(/\/$/, ''));
 }
 
-/** What stands for a hole: the variable it was read from where the settings name it. */
+/** What stands for a hole: the variable it was read from where the settings name it, nothing where it is the own site. */
 function placeholder(hole: Hole, baseUrls: BaseUrls): string {
   const key = `env:${variableBehind(hole) ?? ''}`;
-  return Object.hasOwn(baseUrls, key) ? key : '\0';
+  if (Object.hasOwn(baseUrls, key)) return key;
+  const part = hole.kind === 'unknown' ? LOCATION.exec(hole.key)?.[1] : undefined;
+  return part === undefined ? '\0' : part === 'protocol' ? 'https:' : '';
 }
+
+/** https://developer.mozilla.org/en-US/docs/Web/API/Location */
+const LOCATION = /^global:(?:document\.)?location\.(origin|href|protocol|host|hostname)$/;
 
 function normalised(base: string): string {
   return base.replace(/\/+$/, '').replace(/^[a-z]+:\/\/[^/]*/i, withoutDefaultPort);

@@ -11,8 +11,9 @@ import { Sources } from '../modules/sources.ts';
 import type { Settings } from '../settings.ts';
 import { TOKEN } from '../telecrm/tokens.ts';
 import type { Node } from '../values/value.ts';
+import { standsIn } from './mocks.ts';
 import { requestsOf, type TelecrmRequest } from './request.ts';
-import { traceRun, traceSkipped } from './trace.ts';
+import { traceMocked, traceRun, traceSkipped } from './trace.ts';
 import { assignmentsIn } from './writes.ts';
 
 export interface FileModel {
@@ -98,9 +99,11 @@ export function concernsTelecrm(code: { readonly text: string }, file: string, s
   const known = verdicts.get(code);
   if (known !== undefined) return known;
   const verdict = isOfInterest(code.text, settings) || (settings.followImports && leads(code.text, file, settings));
-  verdicts.set(code, verdict);
-  if (!verdict) traceSkipped(file);
-  return verdict;
+  const isMocked = verdict && standsIn(code.text);
+  verdicts.set(code, verdict && !isMocked);
+  if (isMocked) traceMocked(file);
+  else if (!verdict) traceSkipped(file);
+  return verdict && !isMocked;
 }
 
 function leads(text: string, file: string, settings: Settings): boolean {

@@ -29,6 +29,10 @@ export function traceSkipped(file: string): void {
   log('%s: skipped, neither it nor what it imports has to do with telecrm', file);
 }
 
+export function traceMocked(file: string): void {
+  log('%s: skipped, it puts something else in the place of what it calls', file);
+}
+
 export function traceRun({ file, steps, budget, others, exhausted, exchanges, requests }: Outcome): void {
   if (!log.enabled) return;
   log(

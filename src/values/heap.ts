@@ -68,6 +68,9 @@ export interface Closure {
 
 export type ObjectKind = 'object' | 'array' | 'function' | 'class';
 
+/** How many objects are remembered behind a copy of copies. */
+const MAX_ORIGINALS = 64;
+
 let serial = 0;
 
 export class HeapObject {
@@ -81,6 +84,8 @@ export class HeapObject {
   closure: Closure | undefined;
   /** What a model keeps in it. */
   internal: unknown;
+  /** The objects whose properties it was given, by way of other copies too. */
+  private originals: ReadonlySet<HeapObject> | undefined;
 
   constructor(
     readonly store: Store,
@@ -89,6 +94,18 @@ export class HeapObject {
     readonly birth: number = store.now(),
   ) {
     this.rest = store.cell(ABSENT, birth);
+  }
+
+  /** Notes that it is given the properties of another object. */
+  copyOf(other: HeapObject): void {
+    const before = [this.originals, other.originals].flatMap((set) =>
+      set && set.size < MAX_ORIGINALS ? [...set] : [],
+    );
+    this.originals = new Set([...before, other]);
+  }
+
+  isCopyOf(other: HeapObject): boolean {
+    return this.originals?.has(other) ?? false;
   }
 
   own(key: string): Cell | undefined {

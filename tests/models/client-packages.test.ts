@@ -170,7 +170,13 @@ checkClients([
     client: 'Gaxios',
     from: ["import { Gaxios } from 'gaxios'; const $ = new Gaxios()", "import { instance as $ } from 'gaxios'"],
     request: `$.request({ url: '${X}' })`,
-    calls: [[`$.request({ url: '${X}', method: 'POST', data: { a: 1 } })`, { method: 'POST', url: X, body: { a: 1 } }]],
+    calls: [
+      [`$.request({ url: '${X}', method: 'POST', data: { a: 1 } })`, { method: 'POST', url: X, body: { a: 1 } }],
+      [
+        `$.interceptors.request.add({ resolved: async (config) => ({ ...config, data: { b: 2 } }) }); $.request({ url: '${X}', method: 'POST', data: { a: 1 } })`,
+        { method: 'POST', url: X, body: { b: 2 } },
+      ],
+    ],
     parts: { '(await $).data': 'answer.body' },
   },
   {

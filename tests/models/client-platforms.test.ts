@@ -39,6 +39,7 @@ checkClients([
         { method: 'post', url: X, body: { a: 1 } },
       ],
       [`$.fetchAll([{ url: '${X}', method: 'post' }])`, { method: 'post', url: X }],
+      [`$.fetchAll([...(flag ? [{ url: '${X}', method: 'post' }] : [])])`, { method: 'post', url: X }],
     ],
     parts: { '$.getContentText()': 'answer.text', 'JSON.parse($.getContentText())': 'answer.body' },
   },
@@ -110,6 +111,19 @@ checkClients([
       ['$.get(`${base}/x`)', { method: 'GET', url: '`${…}/x`' }],
     ],
     parts: { 'await (await $).json()': 'answer.body', '(await $).status()': 'answer.transport.status' },
+  },
+  {
+    client: 'Playwright’s fixtures',
+    from: ["import { test } from '@playwright/test'"],
+    request: `test('a', async ({ request }) => { await request.get('${X}'); })`,
+    calls: [
+      [
+        "test.use({ baseURL: 'https://a.example' }); test('a', async ({ request }) => { await request.get('/x'); })",
+        { method: 'GET', url: X },
+      ],
+      ["test('a', async ({ request }) => { await request.get('/x'); })", { method: 'GET', url: '`${…}/x`' }],
+    ],
+    parts: {},
   },
   {
     client: 'cy.request',

@@ -44,6 +44,9 @@ const cases: readonly ClientCase[] = [
       ...fetchCalls,
       [`$(new Request('${X}', ${json}))`, { method: 'PUT', url: X, body: { a: 1 } }],
       [`$(new Request('${X}', ${json}), { method: 'POST' })`, { method: 'POST', url: X, body: { a: 1 } }],
+      [`$(new Request(new Request('${X}', ${json}), { headers: {} }))`, { method: 'PUT', url: X, body: { a: 1 } }],
+      [`$(new Request(new Request('${X}', ${json}), { method: 'POST' }))`, { method: 'POST', url: X, body: { a: 1 } }],
+      [`$(new Request('${X}', ${json}).clone())`, { method: 'PUT', url: X, body: { a: 1 } }],
     ],
     parts: fetchParts,
   },
@@ -100,6 +103,10 @@ const cases: readonly ClientCase[] = [
       [`$.post('x', { prefixUrl: 'https://a.example', json: { a: 1 } })`, { method: 'POST', url: X, body: { a: 1 } }],
       [`$.extend({ prefixUrl: 'https://a.example/' }).post('x')`, { method: 'POST', url: X }],
       [`$.extend($.extend({ prefixUrl: 'https://a.example' }), { retry: 1 }).get('x')`, { method: 'GET', url: X }],
+      [
+        `$.extend({ handlers: [(options, next) => next(change(options))] }).post('${X}', { json: { a: 1 } })`,
+        { method: 'POST', url: X, body: 'unknown(derived)' },
+      ],
     ],
     parts: {
       'await $.json()': 'answer.body',

@@ -31,6 +31,14 @@ describe('what is sent', () => {
     ]);
   });
 
+  test('is one of several whole descriptions', () => {
+    const code = `${axios} axios(flag ? { url: '${X}', method: 'PUT', data: { a: 1 } } : { url: 'https://b.example' })`;
+    expect(sent(code)).toEqual([
+      { url: X, method: 'PUT', body: { a: 1 } },
+      { url: 'https://b.example', method: 'GET' },
+    ]);
+  });
+
   test('has options that come from a spread', () => {
     expect(sent(`const base = { method: 'POST' }; fetch('${X}', { ...base, body: '{}' })`)).toMatchObject([
       { method: 'POST' },
@@ -48,6 +56,18 @@ describe('the defaults of an instance', () => {
   test('can be set later', () => {
     const code = `${axios} const api = axios.create(); api.defaults.baseURL = 'https://a.example'; api.get('/x');`;
     expect(sent(code)).toEqual([{ method: 'GET', url: X }]);
+  });
+
+  test.each([
+    'const api = axios.create(); api.defaults.transformRequest.push(change);',
+    'axios.defaults.transformRequest.unshift(change); const api = axios.create();',
+  ])('may have a transformation more: %s', (made) => {
+    expect(sent(`${axios} ${made} api.post('${X}', { a: 1 });`)).toMatchObject([{ body: 'unknown(derived)' }]);
+  });
+
+  test('may have a transformation more that another instance has not', () => {
+    const code = `${axios} axios.create().defaults.transformRequest.push(change); axios.post('${X}', { a: 1 });`;
+    expect(sent(code)).toMatchObject([{ body: { a: 1 } }]);
   });
 
   test('are its own', () => {
@@ -83,6 +103,27 @@ describe('interceptors', () => {
   test('may give another', () => {
     const code = `${api} api.interceptors.request.use(async (config) => ({ ...config, url: '${X}' })); api.get('/y');`;
     expect(sent(code)).toMatchObject([{ url: X, method: 'GET' }]);
+  });
+
+  test.each([
+    ['the base', "config.baseURL = 'https://a.example';", '/x', X],
+    ['the path', "config.url = '/v2' + config.url;", '/x', 'https://b.example/v2/x'],
+    [
+      'what is behind a look at the base',
+      "if (config.baseURL.includes('b')) config.url = '/y';",
+      '/x',
+      'https://b.example/y',
+    ],
+    ['nothing of the address', 'if (!config.mine) config.timeout = 1;', '/x', 'https://b.example/x'],
+  ])('may change %s', (_name, change, path, url) => {
+    const code = `${axios} const api = axios.create({ baseURL: 'https://b.example' });
+      api.interceptors.request.use((config) => { ${change} return config; }); api.get('${path}');`;
+    expect(sent(code)).toMatchObject([{ url }]);
+  });
+
+  test('may be told by options that are not known', () => {
+    const code = `${api} api.interceptors.request.use((config) => (config.mine ? { ...config, url: '/y' } : config)); api.get('${X}');`;
+    expect(sent(code)).toMatchObject([{ url: oneOf('/y', X) }]);
   });
 
   test('may unwrap the response', () => {

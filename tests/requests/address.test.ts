@@ -5,6 +5,7 @@ import { hosts, operations } from '../../src/telecrm/operations.ts';
 import { text } from '../../src/values/text.ts';
 import type { Hole, Plain } from '../../src/values/value.ts';
 import { unknown } from '../../src/values/value.ts';
+import { operationsOf } from './model-of.ts';
 
 const hole = unknown('environment', { key: 'hole' });
 
@@ -142,6 +143,33 @@ describe('holes', () => {
   test('in a base of unknown API leave the choice to the path', () => {
     expect(operationAt('…/enterprise/e1/autoupdatelead')).toBe('upsert-lead');
     expect(operationAt('…/enterprise/e1/lead')).toBe('create-lead');
+  });
+});
+
+describe('the own site', () => {
+  const operationsAt = (url: string, baseUrls: BaseUrls = {}): readonly string[] =>
+    operationsOf(`fetch(${url}, { method: 'POST' })`, { baseUrls });
+
+  test.each([
+    '`${location.origin}/enterprise/e1/lead`',
+    '`${window.location.origin}/crm/enterprise/e1/lead`',
+    "new URL('/enterprise/e1/lead', document.location.href)",
+    '`${location.protocol}//${location.host}/enterprise/e1/lead`',
+    '`https://${self.location.hostname}/enterprise/e1/lead`',
+  ])('is not telecrm: %s', (url) => {
+    expect(operationsAt(url)).toEqual([]);
+  });
+
+  test.each([
+    '`${origin()}/enterprise/e1/lead`',
+    '`${location.search}/enterprise/e1/lead`',
+    '`${location.protocol}//next.telecrm.in/autoupdate/v2/enterprise/e1/lead`',
+  ])('is something else than %s', (url) => {
+    expect(operationsAt(url)).toEqual(['create-lead']);
+  });
+
+  test('may be a proxy', () => {
+    expect(operationsAt('`${location.origin}/crm/enterprise/e1/lead`', { '/crm': 'sync' })).toEqual(['create-lead']);
   });
 });
 

@@ -50,6 +50,47 @@ describe('buildModel', () => {
     expect(textsOf("const type = 'ACTION_1';")).not.toContain('ACTION_1');
   });
 
+  test.each([
+    'labels[type]',
+    'counts[type] = 1',
+    'delete counts[type]',
+    'const { [type]: label } = labels',
+    'const marks = { [type]: true }',
+    'type in labels',
+    'new Set([given]).has(type)',
+    'new Set([type]).has(given)',
+    'new Map(rows).get(type)',
+    'new Map().set(type, 1)',
+  ])('knows a text that is a key in %s', (code) => {
+    const [text] = modelOf(`const type = 'ACTION_1'; ${code};`).observed;
+    expect(text).toMatchObject({ value: 'ACTION_1' });
+  });
+
+  test.each([
+    'type.length',
+    'type.slice(7)',
+    'type.toLowerCase()',
+    "type.split('_')",
+    "type.replace('_', ' ')",
+    'document.title = type',
+    'document.title = `Sending ${type}`',
+    "document.title = 'Sending ' + type",
+  ])('knows a text of which something else comes by %s', (code) => {
+    const observed = [...modelOf(`const type = 'ACTION_1'; ${code};`).observed];
+    expect(observed).toContainEqual(expect.objectContaining({ value: 'ACTION_1' }));
+  });
+
+  test.each(['type.toString()', 'const body = { type }; body.name = type'])('knows of none by %s', (code) => {
+    expect([...modelOf(`const type = 'ACTION_1'; ${code};`).observed]).toEqual([]);
+  });
+
+  test.each(['labels.type', 'const { type: label } = { type }', 'new Set([type]).add(given)', 'const list = [type]'])(
+    'knows of no text that is a key in %s',
+    (code) => {
+      expect([...modelOf(`const type = 'ACTION_1'; ${code};`).observed]).toEqual([]);
+    },
+  );
+
   test('grants a longer file more steps', () => {
     expect(budgetFor('x'.repeat(100))).toBeGreaterThan(budgetFor(''));
   });

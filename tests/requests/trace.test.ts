@@ -31,6 +31,12 @@ test('a file that has nothing to do with telecrm is skipped, once for all rules'
   ]);
 });
 
+test('a test that puts something else in the place of what it calls is skipped', () => {
+  expect(traced(`jest.mock('axios'); fetch('${ACTIONS}');`)).toEqual([
+    'case.js: skipped, it puts something else in the place of what it calls',
+  ]);
+});
+
 test('a file is run, and each request is told with what is not known of it', () => {
   const code = `
     const base = process.env.TELECRM_URL;

@@ -1353,6 +1353,17 @@ describe('who owns the text', () => {
     good: swap('type: VISIT', "type: '1001'"),
   });
 
+  pair('a text by which a helper looks something up', {
+    bad: `
+      const add = (type) =>
+        fetch('${ACTIONS}', { method: 'POST', body: JSON.stringify({ actions: [{ type, fields: { note: labels[type] } }] }) });
+      export const visit = () => add('ACTION_1001');
+                                     ~~~~~~~~~~~~~ [prefixed]
+    `,
+    suggestions: [{ messageId: 'dropPrefix', output: swap("'ACTION_1001'", "'1001'") }],
+    good: swap("'ACTION_1001'", "'1001'"),
+  });
+
   pair('a constant that is exported', {
     bad: `
       export const VISIT = 'ACTION_1001';

@@ -178,6 +178,20 @@ describe('an answer of axios', () => {
     ],
   });
 
+  pair('beside a function of axios that sees no answer', {
+    bad: `
+      import axios from 'axios';
+      const url = '${ACTIONS}';
+      axios.isAxiosError(error);
+      await axios.post(url, { actions });
+            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [unread]
+    `,
+    good: [
+      swap('axios.isAxiosError(error)', 'axios.watch(error)'),
+      swap('await axios.post(url, { actions })', 'await axios.all([axios.post(url, { actions })])'),
+    ],
+  });
+
   pair('axios(config), axios(url, config) and axios.request(config)', {
     bad: `
       import axios from 'axios';

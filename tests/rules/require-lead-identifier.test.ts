@@ -103,6 +103,37 @@ describe('through the code', () => {
     good: swap('{ email: lead.email }', '{ phone: lead.mobile }'),
   });
 
+  pair('an object that copies take the place of', {
+    bad: `
+      let fields = { name };
+      if (email) fields = { ...fields, email };
+                          ~~~~~~~~~~~~~~~~~~~~ [dropped]
+      await fetch('${ASYNC}', { method: 'POST', body: JSON.stringify({ fields }) });
+    `,
+    good: swap('{ ...fields, email }', '{ ...fields, phone }'),
+  });
+
+  silent(
+    'fields that are gathered copy by copy',
+    `
+      export const folded = (rows) =>
+        fetch('${ASYNC}', {
+          method: 'POST',
+          body: JSON.stringify({ fields: rows.reduce((all, [key, value]) => ({ ...all, [key]: value }), {}) }),
+        });
+      export const looped = (rows) => {
+        let fields = {};
+        for (const [key, value] of rows) fields = { ...fields, [key]: value };
+        return fetch('${ASYNC}', { method: 'POST', body: JSON.stringify({ fields }) });
+      };
+      export const assigned = (lead) => {
+        let fields = { name: lead.name };
+        if (lead.phone) fields = Object.assign({ phone: lead.phone }, fields);
+        return fetch('${ASYNC}', { method: 'POST', body: JSON.stringify({ fields }) });
+      };
+    `,
+  );
+
   pair('a spread that is known', {
     bad: `
       const base = { source: 'web' };

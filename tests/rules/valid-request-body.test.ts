@@ -4,6 +4,19 @@ import { ACTION, ACTIONS, ASYNC, CREATE_LEAD, ELSEWHERE, LEAD, SEARCH } from '..
 
 const { pair, silent } = casesFor('valid-request-body');
 
+describe('a body that copies take the place of', () => {
+  pair('of which none has the fields', {
+    bad: `
+      import axios from 'axios';
+      let body = {};
+      if (lead.data) body = { ...body, data: lead.data };
+                            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [noFields]
+      await axios.post('${CREATE_LEAD}', body);
+    `,
+    good: swap('data: lead.data', 'fields: lead.data'),
+  });
+});
+
 describe('a body that is no JSON', () => {
   pair('an object that fetch is given', {
     bad: `

@@ -52,6 +52,7 @@ export const platformCases: readonly ClientCase[] = [
     url: [
       `UrlFetchApp.fetch('${ACTIONS}', ${options('payload', 'post', JSON_WRONG)});`,
       `UrlFetchApp.fetchAll([${whole('payload', 'post', JSON_WRONG)}]);`,
+      `UrlFetchApp.fetchAll(rows.map(() => (${whole('payload', 'post', JSON_WRONG)})));`,
     ],
     method: [
       [
@@ -65,6 +66,10 @@ export const platformCases: readonly ClientCase[] = [
       [
         `const answer = UrlFetchApp.fetch('${ACTIONS}', ${options('payload', 'post', JSON_WRONG)}); if (JSON.parse(answer.getContentText())${READ}) done();`,
         `UrlFetchApp.fetch('${ACTIONS}', ${options('payload', 'post', JSON_WRONG)});`,
+      ],
+      [
+        `for (const answer of UrlFetchApp.fetchAll(rows.map(() => (${whole('payload', 'post', JSON_WRONG)})))) if (JSON.parse(answer.getContentText())${READ}) done();`,
+        `UrlFetchApp.fetchAll(rows.map(() => (${whole('payload', 'post', JSON_WRONG)})));`,
       ],
     ],
   },
