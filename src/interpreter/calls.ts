@@ -5,7 +5,7 @@ import { alternatives, choose, lift, restrict } from '../values/choice.ts';
 import { HeapObject, newArray, newObject } from '../values/heap.ts';
 import { keyOf, type Node, type Plain, promiseOf, reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
 import { declare } from './assignments.ts';
-import { constructClass, isClass } from './classes.ts';
+import { constructClass, isClass, provided } from './classes.ts';
 import { declarationsOf, variablesIn } from './declarations.ts';
 import { Environment } from './environment.ts';
 import { escape, escapeAll, escapeAnswers, handOver } from './escapes.ts';
@@ -252,7 +252,8 @@ function injected(interpreter: Interpreter, parameter: Node, environment: Enviro
   const type = inner.type === 'Identifier' ? inner.typeAnnotation?.typeAnnotation : undefined;
   if (type?.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return undefined;
   const binding = environment.find(type.typeName.name);
-  return binding && interpreter.world.injected?.(interpreter.read(binding.cell), interpreter);
+  const named = binding && interpreter.read(binding.cell);
+  return named && (interpreter.world.injected?.(named, interpreter) ?? provided(interpreter, named));
 }
 
 function runBody(

@@ -6,6 +6,7 @@ import { callClosure, construct, makeFunction } from './calls.ts';
 import { Environment } from './environment.ts';
 import { escapeAll } from './escapes.ts';
 import type { Frame, Interpreter } from './interpreter.ts';
+import { apart } from './modules.ts';
 import { executeAll, hoist } from './statements.ts';
 import { declarationsOf } from './declarations.ts';
 import type { Accessor } from './properties.ts';
@@ -173,6 +174,42 @@ export function constructClass(
     fields(interpreter, parts, instance);
   }
   return reference(instance);
+}
+
+/** Decorators by which a class leaves it to a container of dependencies to make the one instance that all get. */
+const INJECTABLE =
+  /^import:(?:@nestjs\/common|@angular\/core|inversify|tsyringe|typedi)\.(?:Injectable|injectable|Service|singleton)$/;
+
+/**
+ * What a container of dependencies hands to whoever asks for a class of the project: an instance made with what it
+ * hands over itself.
+ * @param type what names the class: the type of a parameter, or an argument of `inject`
+ */
+export function provided(interpreter: Interpreter, type: Value): Value | undefined {
+  const object = type.kind === 'reference' ? type.object : undefined;
+  const parts = object && partsOf.get(object);
+  if (!parts || parts.node.abstract || !isInjectable(interpreter, parts)) return undefined;
+  const known = interpreter.provided.get(object);
+  if (known) return known;
+  // What it needs may need it in turn.
+  interpreter.provided.set(object, unknown('parameter'));
+  let instance: Value | undefined;
+  apart(interpreter, parts.file, () => {
+    instance = constructClass(interpreter, object, [], true, parts.node);
+  });
+  if (instance?.kind !== 'reference') return undefined;
+  interpreter.exposed.add(instance.object);
+  interpreter.provided.set(object, instance);
+  return instance;
+}
+
+function isInjectable(interpreter: Interpreter, { node, environment }: ClassParts): boolean {
+  return node.decorators.some(({ expression }) => {
+    const name = expression.type === 'CallExpression' ? expression.callee : expression;
+    const binding = name.type === 'Identifier' ? environment.find(name.name) : undefined;
+    const value = binding && interpreter.read(binding.cell);
+    return value?.kind === 'unknown' && INJECTABLE.test(value.key);
+  });
 }
 
 function fields(interpreter: Interpreter, parts: ClassParts, instance: HeapObject): void {

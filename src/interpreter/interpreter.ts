@@ -128,6 +128,8 @@ export class Interpreter {
   readonly closures: HeapObject[] = [];
   /** Instances made by `new` in view, by class. */
   readonly instances = new Map<HeapObject, HeapObject[]>();
+  /** Instances that a container of dependencies hands out, by class. */
+  readonly provided = new Map<HeapObject, Value>();
   /** Calls under way of callbacks that nobody visible calls, to be tried again once all is declared. */
   readonly later: (() => void)[] = [];
   /** Functions that were handed to somebody who cannot be seen. */

@@ -87,8 +87,8 @@ export function runModule(interpreter: Interpreter, module: Module): void {
   });
 }
 
-/** Runs code of a module's top level apart from whatever is under way. */
-function apart(interpreter: Interpreter, file: string, run: () => void): void {
+/** Runs code, as of a module's top level, apart from whatever is under way. */
+export function apart(interpreter: Interpreter, file: string, run: () => void): void {
   const { path, frames, exits, labels } = interpreter;
   const outer = frames.splice(0);
   const mark = exits.length;

@@ -1,5 +1,6 @@
 /** Modules of frameworks that hand clients to code: by injection, or as the fixtures of a test. */
 import { callFunction, promised } from '../interpreter/calls.ts';
+import { provided } from '../interpreter/classes.ts';
 import type { Interpreter, Native, NativeCall } from '../interpreter/interpreter.ts';
 import { newObject } from '../values/heap.ts';
 import { reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
@@ -18,7 +19,12 @@ export function frameworkModule(specifier: string, interpreter: Interpreter, htt
     case 'rxjs/operators':
       return rxjsModule(interpreter);
     case '@angular/core':
-      return open(interpreter, specifier, { inject: (call) => http.injected(argument(call, 0)) ?? unknown('import') });
+      return open(interpreter, specifier, {
+        inject: (call) => {
+          const type = argument(call, 0);
+          return http.injected(type) ?? provided(interpreter, type) ?? unknown('import');
+        },
+      });
     default:
       return playwrightModules.includes(specifier)
         ? playwright(interpreter, specifier, http)

@@ -291,3 +291,52 @@ describe('React', () => {
     ['cache', `import { cache } from 'react'; const visit = cache(async (type) => send([{ type }])); visit(${WRONG});`],
   ]);
 });
+
+describe('a service that a container of dependencies hands over', () => {
+  const TYPESCRIPT: Language = { ts: true };
+  const service = (decorator: string, head = 'export class'): string =>
+    `${decorator} ${head} VisitService { visit(type: string) { return send([{ type }]); } }`;
+  const handler = `@Controller() export class Handler { constructor(private readonly visits: VisitService) {} handle() { return this.visits.visit(${WRONG}); } }`;
+  const nest = "import { Controller, Injectable } from '@nestjs/common';";
+
+  seen(
+    [
+      ['Nest', `${nest} ${service('@Injectable()')} ${handler}`],
+      ['Angular', `import { Injectable } from '@angular/core'; ${service('@Injectable()')} ${handler}`],
+      [
+        "Angular's inject",
+        `import { inject, Injectable } from '@angular/core'; ${service('@Injectable()')} export class Handler { private readonly visits = inject(VisitService); handle() { return this.visits.visit(${WRONG}); } }`,
+      ],
+      ['inversify', `import { injectable } from 'inversify'; ${service('@injectable()')} ${handler}`],
+      ['tsyringe', `import { singleton } from 'tsyringe'; ${service('@singleton()')} ${handler}`],
+      ['typedi', `import { Service } from 'typedi'; ${service('@Service()')} ${handler}`],
+      [
+        'another name for the decorator',
+        `import { Injectable as Made } from '@nestjs/common'; ${service('@Made()')} ${handler}`,
+      ],
+      [
+        'two that need each other',
+        `${nest} ${service('@Injectable()')} @Injectable() export class A { constructor(readonly b: B, readonly visits: VisitService) {} } @Injectable() export class B { constructor(readonly a: A) {} } export class C { constructor(private readonly a: A) {} handle() { return this.a.visits.visit(${WRONG}); } }`,
+      ],
+      [
+        'one whose constructor may throw',
+        `${nest} @Injectable() export class VisitService { constructor(url: string) { if (!url) throw new Error('url'); } visit(type: string) { return send([{ type }]); } } ${handler}`,
+      ],
+    ],
+    TYPESCRIPT,
+  );
+
+  test.each([
+    ['a class without a decorator', `${nest} ${service('')} ${handler}`],
+    ['a decorator of the project', `const Injectable = () => () => undefined; ${service('@Injectable()')} ${handler}`],
+    ['another decorator', `import { Entity as Injectable } from 'typeorm'; ${service('@Injectable()')} ${handler}`],
+    ['an abstract class', `${nest} ${service('@Injectable()', 'export abstract class')} ${handler}`],
+    ['an interface', `interface VisitService { visit(type: string): void } ${handler}`],
+    [
+      'an argument that is seen',
+      `${nest} ${service('@Injectable()')} function handle(visits: VisitService) { return visits.visit(${WRONG}); } handle({ visit: () => undefined });`,
+    ],
+  ])('not %s', (_, code) => {
+    expect(reported(SEND + code, TYPESCRIPT)).toEqual([]);
+  });
+});
