@@ -50,13 +50,14 @@ function isInstalled() {
   });
 }
 
-/** Compiles src to dist. The old dist stays in place until the new one is complete, and when it does not compile. */
+/** Bundles src to dist, with its types. The old dist stays in place until the new one is complete, and when it does not compile. */
 export function build() {
   const fresh = join(cache, `build-${process.pid}`);
   const dist = join(root, 'dist');
   mkdirSync(cache, { recursive: true });
   try {
     runInstalled('typescript/bin/tsc', ['-p', 'tsconfig.build.json', '--outDir', fresh]);
+    execFileSync(process.execPath, [join(root, 'scripts/bundle.mjs'), fresh], { cwd: root, stdio: 'inherit' });
     rmSync(dist, { recursive: true, force: true });
     renameSync(fresh, dist);
   } finally {

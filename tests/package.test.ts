@@ -84,6 +84,25 @@ describe('the built plugin', () => {
     return run(program, '--input-type=module').split('\n');
   }
 
+  test('is no more than two files and what Node has, as long as nothing has to do with telecrm', () => {
+    const loaded = loadedBy('eslint-plugin-telecrm').filter((module) => module !== '' && !module.startsWith('node:'));
+    expect(new Set(loaded.map((module) => basename(module)))).toEqual(new Set(['index.js', 'shared.js']));
+  });
+
+  test('loads the run of programs with the first file that has to do with telecrm', () => {
+    const program = `
+      import { createRequire } from 'node:module';
+      import { Linter } from 'eslint';
+      import telecrm from 'eslint-plugin-telecrm';
+      const linter = new Linter();
+      for (const code of ["fetch('https://a.example/x')", "fetch('https://next-api.telecrm.in/lead')"]) {
+        const reports = linter.verify(code, telecrm.configs.all).map(({ ruleId }) => ruleId);
+        const { cache } = createRequire(process.cwd() + '/');
+        console.log(...reports, Object.keys(cache).some((file) => /[\\\\/]dist[\\\\/]model\\.js$/.test(file)));
+      }`;
+    expect(run(program, '--input-type=module')).toBe('false\ntelecrm/valid-endpoint true\n');
+  });
+
   const heavy = /\/node_modules\/(?:typescript|eslint|@typescript-eslint\/utils)\//u;
 
   test('loads neither TypeScript, nor ESLint, nor @typescript-eslint/utils', () => {

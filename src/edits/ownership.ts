@@ -1,12 +1,12 @@
 /** Whose text is it? A fix may change only what one request alone uses. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { findVariable } from '@eslint-community/eslint-utils';
 import type { Rule, Scope, SourceCode } from 'eslint';
 import type { FileModel } from '../requests/model.ts';
 import type { Exchange } from '../models/exchange.ts';
 import { alternatives } from '../values/choice.ts';
 import type { HeapObject } from '../values/heap.ts';
 import type { Node, Value } from '../values/value.ts';
+import { findVariable } from './eslint-utils.ts';
 
 export type Edit = (fixer: Rule.RuleFixer) => Rule.Fix | Rule.Fix[];
 

@@ -1,8 +1,8 @@
 /** Edits of object literals. */
-import { hasSideEffect } from '@eslint-community/eslint-utils';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceCode } from 'eslint';
 import type { Node } from '../values/value.ts';
+import { hasSideEffect } from './eslint-utils.ts';
 import type { Edit } from './ownership.ts';
 
 /** Removes a property from its literal, or a statement that does nothing but assign it. */

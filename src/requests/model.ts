@@ -6,14 +6,11 @@ import { runFile } from '../interpreter/run.ts';
 import type { Exchange } from '../models/exchange.ts';
 import { OutsideWorld } from '../models/world.ts';
 import type { Language } from '../modules/parsers.ts';
-import { Reach } from '../modules/reach.ts';
 import { Sources } from '../modules/sources.ts';
 import type { Settings } from '../settings.ts';
-import { TOKEN } from '../telecrm/tokens.ts';
 import type { Node } from '../values/value.ts';
-import { standsIn } from './mocks.ts';
 import { requestsOf, type TelecrmRequest } from './request.ts';
-import { traceMocked, traceRun, traceSkipped } from './trace.ts';
+import { traceRun } from './trace.ts';
 import { assignmentsIn } from './writes.ts';
 
 export interface FileModel {
@@ -42,9 +39,6 @@ export interface Source {
   /** How it was read, and other files are. Without it, imports are not followed. */
   readonly language?: Language | undefined;
 }
-
-/** A file without any of these words sends nothing to telecrm that could be recognised. */
-const TRACE = /telecrm|autoupdatelead|enterprise/i;
 
 /** Programs in files of their own, and components. */
 const OWN_FILE = /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/i;
@@ -76,43 +70,6 @@ const BUDGET_PER_CHARACTER = 5;
 
 export function budgetFor(text: string): number {
   return BASE_BUDGET + BUDGET_PER_CHARACTER * text.length;
-}
-
-/** Whether a text may have to do with telecrm at all. */
-export function isOfInterest(text: string, settings: Settings): boolean {
-  return (
-    TRACE.test(text) ||
-    TOKEN.test(text) ||
-    Object.keys(settings.baseUrls).some((base) => text.includes(base.replace(/^env:/, ''))) ||
-    settings.clients.some(({ module }) => text.includes(module))
-  );
-}
-
-const reaches = new WeakMap<Settings, Reach>();
-const verdicts = new WeakMap<object, boolean>();
-
-/**
- * Whether a file may have to do with telecrm, or leads by its imports to one that may.
- * @param code the same object for all rules that ask about one lint
- */
-export function concernsTelecrm(code: { readonly text: string }, file: string, settings: Settings): boolean {
-  const known = verdicts.get(code);
-  if (known !== undefined) return known;
-  const verdict = isOfInterest(code.text, settings) || (settings.followImports && leads(code.text, file, settings));
-  const isMocked = verdict && standsIn(code.text);
-  verdicts.set(code, verdict && !isMocked);
-  if (isMocked) traceMocked(file);
-  else if (!verdict) traceSkipped(file);
-  return verdict && !isMocked;
-}
-
-function leads(text: string, file: string, settings: Settings): boolean {
-  let reach = reaches.get(settings);
-  if (!reach) {
-    reach = new Reach((other) => isOfInterest(other, settings));
-    reaches.set(settings, reach);
-  }
-  return reach.leads(file, text);
 }
 
 export function buildModel(source: Source, settings: Settings): FileModel {

@@ -1,13 +1,11 @@
 /** What the model of a file came to, for whoever wonders why a report is missing: `DEBUG=eslint-plugin-telecrm`. */
-import debug from 'debug';
 import type { Exchange } from '../models/exchange.ts';
 import { hrefOf } from '../models/urls.ts';
 import { alternatives } from '../values/choice.ts';
 import type { HeapObject } from '../values/heap.ts';
 import type { Hole, Plain, Reason, Value } from '../values/value.ts';
+import { log } from './log.ts';
 import type { TelecrmRequest } from './request.ts';
-
-const log = debug('eslint-plugin-telecrm');
 
 /** How much of a value is shown. */
 const MAX_ALTERNATIVES = 3;
@@ -25,17 +23,11 @@ export interface Outcome {
   readonly requests: readonly TelecrmRequest[];
 }
 
-export function traceSkipped(file: string): void {
-  log('%s: skipped, neither it nor what it imports has to do with telecrm', file);
-}
-
-export function traceMocked(file: string): void {
-  log('%s: skipped, it puts something else in the place of what it calls', file);
-}
-
+/** Prints how a file was judged, and each request in it. */
 export function traceRun({ file, steps, budget, others, exhausted, exchanges, requests }: Outcome): void {
-  if (!log.enabled) return;
-  log(
+  const print = log();
+  if (!print) return;
+  print(
     '%s: %d of %d steps%s, %d other files, %d requests, of which %d go to telecrm, unknown values: %s',
     file,
     steps,
@@ -52,7 +44,7 @@ export function traceRun({ file, steps, budget, others, exhausted, exchanges, re
       .map(({ operation }) => operation.name);
     const { node, method, url } = exchange;
     const to = operations.length > 0 ? [...new Set(operations)].join(' or ') : 'not known to be telecrm';
-    log('%s:%d: %s %s (%s)', exchange.file, node.loc.start.line, shown(method), shown(url), to);
+    print('%s:%d: %s %s (%s)', exchange.file, node.loc.start.line, shown(method), shown(url), to);
   }
 }
 

@@ -1,6 +1,6 @@
-import { findVariable } from '@eslint-community/eslint-utils';
 import type { Rule } from 'eslint';
 import { type Check, createRule, type Suggestion } from '../create-rule.ts';
+import { findVariable } from '../edits/eslint-utils.ts';
 import { addShorthand } from '../edits/properties.ts';
 import { placesOfKeys } from '../requests/place.ts';
 import { actionsOf, bodyOf, stringOf, typesOf } from '../requests/request.ts';

@@ -1,35 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { budgetFor, isOfInterest } from '../../src/requests/model.ts';
-import { readSettings } from '../../src/settings.ts';
+import { budgetFor } from '../../src/requests/model.ts';
 import { modelOf, SYNC } from './model-of.ts';
-
-describe('isOfInterest', () => {
-  const settings = readSettings({
-    telecrm: {
-      baseUrls: { '/api/crm': 'sync' },
-      clients: [{ module: '@acme/crm', name: 'save', operation: 'create-lead' }],
-    },
-  });
-
-  test.each([
-    "fetch('https://next.telecrm.in/x')",
-    'process.env.TELECRM_URL',
-    "post('/autoupdatelead')",
-    'fetch(`${base}/enterprise/${id}/lead`)',
-    "fetch('/api/crm/x')",
-    "import { save } from '@acme/crm'",
-  ])('is a file with a trace of telecrm: %s', (text) => {
-    expect(isOfInterest(text, settings)).toBe(true);
-  });
-
-  test.each(["fetch('https://a.example/x')", '', "import { save } from '@acme/other'"])('is no other: %s', (text) => {
-    expect(isOfInterest(text, settings)).toBe(false);
-  });
-
-  test('without settings is no file that only they tell of', () => {
-    expect(isOfInterest("fetch('/api/crm/x')", readSettings({}))).toBe(false);
-  });
-});
 
 describe('buildModel', () => {
   test('has everything that is sent, and what of it goes to telecrm', () => {
