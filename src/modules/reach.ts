@@ -1,6 +1,6 @@
 /** Whether a file can lead to what somebody looks for: a look at its text and at those of the files that it imports. */
 import { readFileSync, statSync } from 'node:fs';
-import { resolveImport } from './resolver.ts';
+import { findImport } from './resolver.ts';
 import { MAX_SIZE } from './sources.ts';
 
 interface Seen {
@@ -10,13 +10,20 @@ interface Seen {
   /** Whether its own text shows it. */
   readonly shows: boolean;
   readonly specifiers: readonly string[];
+  targets?: Targets;
   round: Round;
+}
+
+/** The files of the project that a file imports. */
+interface Targets {
+  readonly paths: readonly string[];
+  /** The moment from which they are looked for again. */
+  readonly until: number;
 }
 
 /** What a look around at one time has shown of a file. */
 interface Round {
   readonly number: number;
-  targets?: readonly string[];
   /** Within how many imports there is nothing. */
   clear: number;
   /** Within how many imports there is something. */
@@ -40,6 +47,7 @@ export class Reach {
   private readonly seen = new Map<string, Seen>();
   private readonly shows: (text: string) => boolean;
   private round = 0;
+  private now = 0;
   private since = -Infinity;
 
   constructor(shows: (text: string) => boolean) {
@@ -51,12 +59,12 @@ export class Reach {
    * show it may go unnoticed for two seconds.
    */
   leads(file: string, text: string): boolean {
-    const now = performance.now();
-    if (now - this.since >= ROUND) {
+    this.now = performance.now();
+    if (this.now - this.since >= ROUND) {
       this.round++;
-      this.since = now;
+      this.since = this.now;
     }
-    return specifiersIn(text).some((specifier) => this.leadsTo(resolveImport(specifier, file), MAX_HOPS - 1));
+    return specifiersIn(text).some((specifier) => this.leadsTo(findImport(specifier, file).path, MAX_HOPS - 1));
   }
 
   private leadsTo(path: string | undefined, hops: number): boolean {
@@ -71,11 +79,15 @@ export class Reach {
     return leads;
   }
 
-  private targetsOf({ path, specifiers, round }: Seen): readonly string[] {
-    round.targets ??= specifiers
-      .map((specifier) => resolveImport(specifier, path))
-      .filter((target) => target !== undefined);
-    return round.targets;
+  private targetsOf(seen: Seen): readonly string[] {
+    if (!seen.targets || seen.targets.until <= this.now) {
+      const found = seen.specifiers.map((specifier) => findImport(specifier, seen.path));
+      seen.targets = {
+        paths: found.flatMap(({ path }) => path ?? []),
+        until: Math.min(...found.map(({ until }) => until)),
+      };
+    }
+    return seen.targets.paths;
   }
 
   private look(path: string): Seen | undefined {

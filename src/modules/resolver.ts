@@ -22,6 +22,8 @@ const READABLE = /(?<!\.d)\.(?:[cm]?[jt]s|[jt]sx|json)$/;
 const INSTALLED = /[\\/]node_modules[\\/]/;
 const TYPESCRIPT = /\.[cm]?tsx?$/;
 const RELATIVE = /^\.\.?(?:\/|$)/;
+/** What ends with a name, as a path: `..` and `./folder/` mean a folder, and no file beside it. */
+const NAMED = /[^./][^/]*$/;
 
 /** Milliseconds for which a finding counts: what is found stays where it is, as a rule; a file that is missing gets written. */
 const LIFETIME = 30_000;
@@ -33,7 +35,12 @@ const BORDERS = ['package.json', 'node_modules'];
 
 const require = createRequire(import.meta.url);
 
-interface Finding {
+/** The names of no package: without a configuration, they mean nothing. */
+const ALIAS = /^[@~]\//;
+
+/** Where a specifier leads. */
+export interface Finding {
+  /** Undefined where it leads to no file of the project. */
   readonly path: string | undefined;
   /** The moment from which it is looked for again. */
   readonly until: number;
@@ -65,12 +72,14 @@ class View {
   /** The file that the name of a package, or an alias, means. */
   fileNamed(specifier: string, from: string, scope: Scope): string | undefined {
     const typescript = TYPESCRIPT.test(from);
-    const found = typescript
-      ? this.resolverWith('auto').resolveFileSync(from, specifier)
-      : this.resolverWith('').sync(scope.folder, specifier);
+    if (typescript || !ALIAS.test(specifier)) {
+      const { path } = typescript
+        ? this.resolverWith('auto').resolveFileSync(from, specifier)
+        : this.resolverWith('').sync(scope.folder, specifier);
+      if (path !== undefined) return path;
+    }
     // By itself the resolver applies a configuration to TypeScript only, and knows no `jsconfig.json`.
-    if (found.path !== undefined || scope.config === undefined) return found.path;
-    return this.resolverWith(scope.config).sync(scope.folder, specifier).path;
+    return scope.config === undefined ? undefined : this.resolverWith(scope.config).sync(scope.folder, specifier).path;
   }
 
   scopeOf(folder: string): Scope {
@@ -111,28 +120,44 @@ function refers(config: string): boolean {
 const findings = new Map<string, Finding>();
 let view = new View(0);
 
+const NOTHING: Finding = { path: undefined, until: Infinity };
+
 /**
  * @param from absolute path of the file that imports
- * @returns the real path of the project's file that the specifier means, undefined where it means no such file. A file that
- *   was missing is looked for again after two seconds, all others after half a minute
+ * @returns the real path of the project's file that the specifier means, if it means one. A file that was missing is looked
+ *   for again after two seconds, all others after half a minute
  */
-export function resolveImport(specifier: string, from: string): string | undefined {
-  if (!isAbsolute(from) || specifier === '' || isBuiltin(specifier)) return undefined;
-  const now = performance.now();
+export function findImport(specifier: string, from: string): Finding {
+  if (!isAbsolute(from)) return NOTHING;
   const folder = dirname(from);
-  const relative = RELATIVE.test(specifier);
-  const scope = relative ? undefined : view.scopeOf(folder);
+  const scope = RELATIVE.test(specifier) ? undefined : view.scopeOf(folder);
   const key = scope
     ? `${scope.folder}\0${TYPESCRIPT.test(from) ? 'ts' : 'js'}\0${specifier}`
-    : `${folder}\0${specifier}`;
+    : keyFrom(folder, specifier);
+  const now = performance.now();
   const known = findings.get(key);
-  if (known && now < known.until) return known.path;
+  if (known && now < known.until) return known;
   if (known && now - view.since >= LIFETIME_OF_MISSING) view = new View(now);
+  const finding = specifier === '' || isBuiltin(specifier) ? NOTHING : look(specifier, from, scope, now);
+  findings.set(key, finding);
+  return finding;
+}
+
+/** Of all folders, a relative specifier means one file by one path. */
+function keyFrom(folder: string, specifier: string): string {
+  return NAMED.test(specifier) ? join(folder, specifier) : `${folder}\0${specifier}`;
+}
+
+/** The path of {@link findImport} alone. */
+export function resolveImport(specifier: string, from: string): string | undefined {
+  return findImport(specifier, from).path;
+}
+
+function look(specifier: string, from: string, scope: Scope | undefined, now: number): Finding {
   const path = search(specifier, from, scope);
   const missing = scope === undefined && path === undefined;
   const followed = path !== undefined && READABLE.test(path) && !INSTALLED.test(path) ? path : undefined;
-  findings.set(key, { path: followed, until: now + (missing ? LIFETIME_OF_MISSING : LIFETIME) });
-  return followed;
+  return { path: followed, until: now + (missing ? LIFETIME_OF_MISSING : LIFETIME) };
 }
 
 function search(specifier: string, from: string, scope: Scope | undefined): string | undefined {

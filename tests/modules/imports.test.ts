@@ -279,6 +279,24 @@ describe('freshness', () => {
     expect(lint(folder, code)).toHaveLength(1);
   });
 
+  const direct = "import { send } from './between.js'; send(1, 'ACTION_1001');";
+
+  test('that a file between came to lead to telecrm, two seconds later', () => {
+    const folder = project({ 'between.js': "export * from './other.js';", 'other.js': '', 'send.js': SEND });
+    expect(lint(folder, direct)).toEqual([]);
+    write(join(folder, 'between.js'), "export * from './send.js';");
+    later(2);
+    expect(lint(folder, direct)).toHaveLength(1);
+  });
+
+  test('that a file came which one between had missed, two seconds later', () => {
+    const folder = project({ 'between.js': "export * from './send.js';" });
+    expect(lint(folder, direct)).toEqual([]);
+    write(join(folder, 'send.js'), SEND);
+    later(2);
+    expect(lint(folder, direct)).toHaveLength(1);
+  });
+
   test('that an alias means another file, half a minute later', () => {
     const config = (folder: string): string =>
       JSON.stringify({ compilerOptions: { baseUrl: '.', paths: { '@/*': [`${folder}/*`] } } });

@@ -53,6 +53,18 @@ describe('a relative import', () => {
     },
   );
 
+  test.each([
+    ['main.ts', './part', 'part.ts'],
+    ['main.ts', './part/', 'part/index.ts'],
+    ['part/main.ts', '.', 'part/index.ts'],
+    ['part/main.ts', '../part', 'part.ts'],
+    ['part/deep/main.ts', '../..', undefined],
+  ])('tells a folder from the file beside it: from %s, %s leads to %s', (file, specifier, path) => {
+    const folder = project({ 'part.ts': '', 'part/index.ts': '', 'part/deep/a.ts': '' });
+    for (const other of ['./part', './part/']) from(folder, 'main.ts', other);
+    expect(from(folder, file, specifier)).toBe(path);
+  });
+
   test('of a file without a place leads nowhere', () => {
     expect(resolveImport('./a', 'main.js')).toBeUndefined();
   });

@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { isOfInterest } from '../../src/requests/interest.ts';
 import { readSettings } from '../../src/settings.ts';
 
+const UUID = '01234567-89ab-4def-8abc-0123456789ab';
+const TOKEN = `${UUID}1700000000000:${UUID}`;
+
 describe('isOfInterest', () => {
   const settings = readSettings({
     telecrm: {
@@ -17,11 +20,19 @@ describe('isOfInterest', () => {
     'fetch(`${base}/enterprise/${id}/lead`)',
     "fetch('/api/crm/x')",
     "import { save } from '@acme/crm'",
+    `send('${TOKEN}')`,
+    `send('${TOKEN.toUpperCase()}')`,
   ])('is a file with a trace of telecrm: %s', (text) => {
     expect(isOfInterest(text, settings)).toBe(true);
   });
 
-  test.each(["fetch('https://a.example/x')", '', "import { save } from '@acme/other'"])('is no other: %s', (text) => {
+  test.each([
+    "fetch('https://a.example/x')",
+    '',
+    "import { save } from '@acme/other'",
+    `send('${TOKEN.slice(1)}')`,
+    `send('1700000000000:${UUID}')`,
+  ])('is no other: %s', (text) => {
     expect(isOfInterest(text, settings)).toBe(false);
   });
 
