@@ -27,7 +27,7 @@ export default defineConfig([
   },
   {
     // What JSON.parse and a dynamic import return is typed by a JSDoc comment there, which these rules do not see.
-    files: ['scripts/**/*.mjs', 'tests/e2e/**/*.mjs'],
+    files: ['scripts/**/*.mjs', 'benchmarks/**/*.mjs', 'tests/e2e/**/*.mjs'],
     rules: {
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',

@@ -40,6 +40,13 @@ fetch('https://next-api.telecrm.in/enterprise/1/lead/1/action', { method: 'POST'
     );
     return one(`${send}\nconst actions = [\n${rows.join('')}];\nfor (const { type } of actions) send('', 1, type);\n`);
   },
+  // Each loop is run until nothing new comes, and all that it holds with it: no budget is enough.
+  '40 nested loops': () => {
+    const depths = Array.from({ length: 40 }, (_, depth) => depth);
+    const open = depths.map((depth) => `while (lead.more${depth}()) {\ntype = lead.next${depth}(type);\n`).join('');
+    const close = depths.map(() => '}\n').join('');
+    return one(`${send}\nexport function start(lead, type) {\n${open}${close}send('', 1, 'ACTION_1001');\n}\n`);
+  },
   '200 files in a ring': () =>
     Array.from({ length: 200 }, (_, index) => ({
       path: `ring-${index}.js`,

@@ -10,12 +10,25 @@ const FILES = 1_000;
 const MAX_SIZE = 60_000;
 const SOURCE = /(?<!\.d|\.min)\.[cm]?[jt]s$/;
 
+/** @type {Map<string, readonly import('./measure.mjs').File[]>} by the folders they stand in */
+const copied = new Map();
+
 /**
- * Copies sources to a folder, as many in JavaScript as in TypeScript where there are enough.
+ * Copies sources to a folder, once, as many in JavaScript as in TypeScript where there are enough.
  * @param {string} folder
  * @returns {readonly import('./measure.mjs').File[]}
  */
 export function copySources(folder) {
+  const files = copied.get(folder) ?? copy(folder);
+  copied.set(folder, files);
+  return files;
+}
+
+/**
+ * @param {string} folder
+ * @returns {readonly import('./measure.mjs').File[]}
+ */
+function copy(folder) {
   const found = readdirSync(installed, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.split(sep).includes('src') && SOURCE.test(path))
     .toSorted();
