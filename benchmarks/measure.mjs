@@ -1,13 +1,22 @@
 // How a lint is measured: wall time swings, so it is the time that the process has a processor, each text is linted several times by
 // each contestant, in an order that is shuffled, and the fastest lint counts. It is always a lint of the text, parse included: a second lint of the same
 // `SourceCode` is another thing, since ESLint leaves marks on it.
+import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import tsParser from '@typescript-eslint/parser';
 import { Linter } from 'eslint';
 import telecrm from 'eslint-plugin-telecrm';
 
 /** @typedef {{ readonly row: string, readonly against: string, readonly figure: string, readonly goal: string, readonly ok?: boolean }} Row */
 /** @typedef {{ readonly path: string, readonly text: string }} File a text, and the absolute path it stands at */
+
+// The class `ESLint` makes the configuration once, and so do these lints. `Linter` makes it anew for each file, unless it is given
+// what `ESLint` gives it, which the package does not export.
+/** @type {{ FlatConfigArray: new (configs: readonly Linter.Config[], options: object) => Linter.Config[] & { normalizeSync: () => void } }} */
+const { FlatConfigArray } = createRequire(import.meta.url)(
+  fileURLToPath(new URL('config/flat-config-array.js', import.meta.resolve('eslint'))),
+);
 
 const parsers = { files: ['**/*.{ts,tsx}'], languageOptions: { parser: tsParser } };
 
@@ -27,7 +36,8 @@ export const all = [parsers, telecrm.configs.all];
  */
 export function linting(config, folder) {
   const linter = new Linter({ cwd: folder });
-  const configs = [parsers, ...config];
+  const configs = new FlatConfigArray([parsers, ...config], { basePath: folder });
+  configs.normalizeSync();
   return (/** @type {File} */ { path, text }) => linter.verify(text, configs, { filename: path });
 }
 
