@@ -8,6 +8,7 @@ import { variableBehind } from '../values/environment.ts';
 import {
   type Answer,
   derived,
+  literal,
   type Node,
   type Plain,
   reference,
@@ -176,6 +177,7 @@ export class OutsideWorld implements World {
       case 'unknown':
         // Dates of all libraries name it so, after the one of JavaScript.
         if (key === 'toISOString') return isoText(base, interpreter, node);
+        if (key === 'toFixed') return decimals(base, interpreter, node);
         if (base.key === OUTERMOST.key && key === 'helpers') return n8nHelpers(this.http(interpreter));
         // A variable of the environment is a text.
         return variableBehind(base) === undefined ? undefined : this.method(stringMethods, key, interpreter);
@@ -225,6 +227,7 @@ export class OutsideWorld implements World {
         ? { kind: 'literal', value: base.value.length }
         : derived('length', [base], { numeric: true });
     }
+    if (/^\d+$/.test(key) && base.kind === 'literal') return literal(String(base.value)[Number(key)]);
     return this.method(stringMethods, key, interpreter);
   }
 
@@ -325,6 +328,11 @@ function isoText(date: Unknown, interpreter: Interpreter, node: Node): Value {
   return native(interpreter, (call) =>
     derived('toISOString', [date, ...call.args], { origin: interpreter.origin(call.node), date: 'text' }),
   );
+}
+
+function decimals(number: Unknown, interpreter: Interpreter, node: Node): Value {
+  escapeAnswers(interpreter, number, node);
+  return native(interpreter, (call) => derived('toFixed', [number, ...call.args]));
 }
 
 function applied(call: NativeCall, list: Value = UNDEFINED): { args: Value[]; open: boolean } {
