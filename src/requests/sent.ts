@@ -1,5 +1,13 @@
 /** What stands in a request: values with the condition under which they are sent. */
-import { and, compatible, type Condition, isNever } from '../values/condition.ts';
+import {
+  and,
+  compatible,
+  type Condition,
+  everyWorldHas,
+  isDoubtful,
+  isNever,
+  isRuledOut,
+} from '../values/condition.ts';
 import { alternatives, lift } from '../values/choice.ts';
 import type { HeapObject } from '../values/heap.ts';
 import { ABSENT, type Plain, through, unknown, type Value } from '../values/value.ts';
@@ -12,8 +20,11 @@ export interface Sent<V extends Plain = Plain> {
 /** The alternatives of a value that can be sent where the condition holds. */
 export function sentOf(value: Value, condition: Condition): Sent[] {
   return alternatives(value)
-    .map((one) => ({ value: one.value, when: and(condition, one.when) }))
-    .filter(({ when }) => !isNever(when) && !when.lost);
+    .map((one) => ({
+      value: one.value,
+      when: and(condition, one.when),
+    }))
+    .filter(({ when }) => !isNever(when) && !when.lost && !isRuledOut(when));
 }
 
 /** The alternatives of a property: absent where it is certainly not there, unknown where nobody can tell. */

@@ -13,6 +13,8 @@ export interface Atom {
   /** For an equality: whether the constant itself is truthy. */
   readonly truthy?: boolean;
   readonly holds: boolean;
+  /** What it stands for, where the paths that a run went on with are no longer kept apart. */
+  readonly sum?: { readonly path: Condition; readonly left: Condition };
 }
 
 type World = readonly Atom[];
@@ -125,6 +127,19 @@ export function beyond(condition: Condition, known: Condition): Condition {
   const [world, ...others] = known.worlds;
   if (!world || world.length === 0 || others.length > 0 || condition.lost) return condition;
   return normalise(condition.worlds.map((one) => one.filter((atom) => !world.some((other) => sameAtom(atom, other)))));
+}
+
+/** Whether it cannot hold, by the paths that its atoms stand for or by those that were left before. */
+export function isRuledOut({ worlds }: Condition): boolean {
+  return worlds.every((world) =>
+    world.some(
+      ({ sum, holds }) =>
+        sum !== undefined &&
+        holds &&
+        (!sum.path.worlds.some((one) => meet(one, world)) ||
+          sum.left.worlds.some((one) => one.length > 0 && covers(one, world))),
+    ),
+  );
 }
 
 /** How many atoms its longest world has. */

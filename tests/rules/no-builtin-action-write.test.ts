@@ -571,6 +571,54 @@ describe('a payload built step by step', () => {
   });
 });
 
+describe('a way out before it is sent', () => {
+  for (const count of [3, 10]) {
+    const cases = Array.from(
+      { length: count },
+      (_, index) => `case ${String(index)}: type = '${String(1001 + index)}'; break;`,
+    );
+    pair(`for one of ${String(count + 1)} values`, {
+      bad: `
+        export const log = (kind) => {
+          let type = 'NONE';
+                     ~~~~~~ [builtin {"type":"NONE"}]
+          switch (kind) { ${cases.join(' ')} }
+          if (type === '1001') return undefined;
+          return fetch('${ACTIONS}', { method: 'POST', body: JSON.stringify({ actions: [{ type }] }) });
+        };
+      `,
+      good: swap("type === '1001'", "type === 'NONE'"),
+    });
+  }
+
+  pair('in a helper that throws', {
+    bad: `
+      function check({ type }) {
+        if (type === '1001') throw new Error('not now');
+      }
+      export const log = (visit, meeting, demo) => {
+        const action = { type: visit ? '1001' : meeting ? '1002' : demo ? '1003' : 'NONE' };
+                                                                                   ~~~~~~ [builtin]
+        check(action);
+        return fetch('${ACTIONS}', { method: 'POST', body: JSON.stringify({ actions: [action] }) });
+      };
+    `,
+    good: [swap("type === '1001'", "type === 'NONE'"), swap("type === '1001'", '!/^\\d+$/.test(type)')],
+  });
+
+  pair('at the next round of a loop', {
+    bad: `
+      for (const { visit, meeting, demo } of events) {
+        const type = visit ? '1001' : meeting ? '1002' : demo ? '1003' : 'NONE';
+                                                                         ~~~~~~ [builtin]
+        if (type === '1001') continue;
+        await fetch('${ACTIONS}', { method: 'POST', body: JSON.stringify({ actions: [{ type }] }) });
+      }
+    `,
+    good: swap("type === '1001'", "type === 'NONE'"),
+  });
+});
+
 describe('shape 11', () => {
   silent('code that only reads, receives and forwards', READERS);
 });
