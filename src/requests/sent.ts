@@ -29,10 +29,22 @@ export function sentOf(value: Value, condition: Condition): Sent[] {
 
 /** The alternatives of a property: absent where it is certainly not there, unknown where nobody can tell. */
 export function property(sent: Sent, key: string): Sent[] {
-  return sentOf(
+  const sents = sentOf(
     lift([sent.value], (plain) => read(plain, key)),
     sent.when,
   );
+  return sents.map((one) => (isChecked(one) ? { ...one, value: unknown('derived') } : one));
+}
+
+/** Whether a text is sent only where a test of that very text allows it, and nobody knows whether it does. */
+function isChecked({ value, when }: Sent): boolean {
+  if (value.kind !== 'literal' || typeof value.value !== 'string' || value.value === '') return false;
+  const key = JSON.stringify(value.value);
+  return everyWorldHas(when, ({ subject }) => {
+    // What is compared with such a text is another value.
+    const tested = subject.replace(/[!=]==?\([^()]*\)/g, '');
+    return tested.includes(`(${key}`) || tested.includes(`,${key}`);
+  });
 }
 
 function read(plain: Plain, key: string): Value {

@@ -619,6 +619,53 @@ describe('a way out before it is sent', () => {
   });
 });
 
+describe('a test of the very text', () => {
+  for (const test of [
+    'isBuiltin(type)',
+    "includes(['OUTGOING_CALL'], type)",
+    'type.match(/CALL/)',
+    'type.at(place) === code',
+    "new Set(['OUTGOING_CALL', 'MISSED_CALL']).has(type)",
+    "new Map([['OUTGOING_CALL', '1001']]).has(type)",
+    "['OUTGOING_CALL', 'MISSED_CALL'].some((one) => one === type)",
+    '![/^\\d+$/, /^PAYMENT$/].some((one) => one.test(type))',
+    '[/CALL/, /^OUT/].every((one) => one.test(type))',
+    "type[0] === 'O'",
+    'isNaN(type)',
+    '!isFinite(type)',
+  ])
+    pair(test, {
+      bad: `
+        const log = (type, other) => {
+          if (${test.replace('type', 'other')}) return undefined;
+          return fetch('${ACTIONS}', { method: 'POST', body: JSON.stringify({ actions: [{ type }] }) });
+        };
+        export const called = (other) => log('OUTGOING_CALL', other);
+                                             ~~~~~~~~~~~~~~~ [builtin]
+      `,
+      good: swap(test.replace('type', 'other'), test),
+    });
+
+  for (const test of [
+    "new Set(['MISSED_CALL']).has(type)",
+    "new Map([['MISSED_CALL', '1001']]).has(type)",
+    "['MISSED_CALL'].some((one) => one === type)",
+    "type[0] === 'I'",
+    'isFinite(type)',
+  ])
+    pair(`${test}, which lets it through`, {
+      bad: `
+        const log = (type) => {
+          if (${test}) return undefined;
+          return fetch('${ACTIONS}', { method: 'POST', body: JSON.stringify({ actions: [{ type }] }) });
+        };
+        export const called = () => log('OUTGOING_CALL');
+                                        ~~~~~~~~~~~~~~~ [builtin]
+      `,
+      good: swap(test, `!(${test})`),
+    });
+});
+
 describe('shape 11', () => {
   silent('code that only reads, receives and forwards', READERS);
 });
