@@ -21,7 +21,7 @@ export interface Sent<V extends Plain = Plain> {
 export function sentOf(value: Value, condition: Condition): Sent[] {
   return alternatives(value)
     .map((one) => ({
-      value: one.value,
+      value: isDoubtful(one.when, condition) ? unknown('derived') : one.value,
       when: and(condition, one.when),
     }))
     .filter(({ when }) => !isNever(when) && !when.lost && !isRuledOut(when));

@@ -142,6 +142,53 @@ export function isRuledOut({ worlds }: Condition): boolean {
   );
 }
 
+/**
+ * Whether nobody can tell if a choice can be made where the condition holds: both look at the same unknown, each in a way
+ * that says nothing of the other.
+ */
+export function isDoubtful(choice: Condition, condition: Condition): boolean {
+  const atoms = choice.worlds.flat().filter(({ sum }) => sum === undefined);
+  return (
+    atoms.length > 0 &&
+    everyWorldHas(condition, (one) => one.sum === undefined && atoms.some((atom) => mayExclude(atom, one)))
+  );
+}
+
+function mayExclude(a: Atom, b: Atom): boolean {
+  if (a.subject === b.subject) {
+    const [first, second] = a.test === 'truthy' ? [b, a] : [a, b];
+    return second.test === 'truthy' && first.truthy === false && !first.holds && !second.holds;
+  }
+  // That something is there says nothing of what it is.
+  if (isThere(a) || isThere(b)) return a.subject === `nullish(${b.subject})` || b.subject === `nullish(${a.subject})`;
+  const listed = byList(a, b) ?? byList(b, a);
+  if (listed !== undefined) return listed;
+  const looked = namesIn(b.subject);
+  return namesIn(a.subject).some((name) => looked.includes(name));
+}
+
+function isThere({ subject, test, holds }: Atom): boolean {
+  if (subject.startsWith('nullish(')) return !holds;
+  return holds && (subject.startsWith('typeof(') || (test === 'truthy' && !subject.includes('(')));
+}
+
+/** Whether a look into a list of constants excludes what an equality says, if both are about the same unknown. */
+function byList({ subject, holds }: Atom, equality: Atom): boolean | undefined {
+  const [, list, name] = /^includes\[(.*)\]\((.*)\)$/.exec(subject) ?? [];
+  if (list === undefined || name !== equality.subject || equality.test === 'truthy') return undefined;
+  const constants = list.split(',');
+  const isListed = constants.some((one) => equality.test === `="${one}"` || equality.test === `=${one}`);
+  return equality.holds ? isListed !== holds : isListed && holds && constants.length === 1;
+}
+
+/** The unknowns that a subject was computed from, among them those of which a method was called. */
+function namesIn(subject: string): string[] {
+  return subject
+    .replace(/call\(([^(),]+)\.\w+/g, '$1')
+    .split(/[(),]/)
+    .filter((part) => /^(?:\?|parameter:|answer\d)/.test(part));
+}
+
 /** How many atoms its longest world has. */
 export function lengthOf(condition: Condition): number {
   return Math.max(0, ...condition.worlds.map((world) => world.length));

@@ -666,6 +666,42 @@ describe('a test of the very text', () => {
     });
 });
 
+describe('two looks at one thing', () => {
+  for (const [first, second] of [
+    ['it > 5', 'it <= 5'],
+    ['5 < it', 'it < 6'],
+    ['it.length', 'it.length === 0'],
+    ["it !== 'call'", "!['meeting', 'visit'].includes(it)"],
+    ['known.has(it)', 'it.endsWith(mark)'],
+    ["!it.startsWith('call')", "it !== 'meeting'"],
+    ['it != null', '!it'],
+  ] as const)
+    pair(`${first}, and then ${second}`, {
+      bad: `
+        export const log = (it, that) => {
+          const type = ${first} ? '1001' : 'OUTGOING_CALL';
+                       ${' '.repeat(first.length)}            ~~~~~~~~~~~~~~~ [builtin]
+          if (${second.replace(/\bit\b/, 'that')}) return undefined;
+          return fetch('${ACTIONS}', { method: 'POST', body: JSON.stringify({ actions: [{ type }] }) });
+        };
+      `,
+      good: swap(second.replace(/\bit\b/, 'that'), second),
+    });
+
+  for (const check of ['!kind', "typeof kind !== 'string'", "!['call', 'meeting'].includes(kind)", "kind === 'demo'"])
+    pair(`${check} leaves the other values`, {
+      bad: `
+      export const log = (kind) => {
+        if (${check}) return undefined;
+        const type = kind === 'meeting' ? '1001' : 'OUTGOING_CALL';
+                                                   ~~~~~~~~~~~~~~~ [builtin]
+        return fetch('${ACTIONS}', { method: 'POST', body: JSON.stringify({ actions: [{ type }] }) });
+      };
+    `,
+      good: swap("'OUTGOING_CALL'", "'1002'"),
+    });
+});
+
 describe('shape 11', () => {
   silent('code that only reads, receives and forwards', READERS);
 });
