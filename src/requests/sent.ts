@@ -10,7 +10,11 @@ import {
 } from '../values/condition.ts';
 import { alternatives, lift } from '../values/choice.ts';
 import type { HeapObject } from '../values/heap.ts';
+import { piecesOf } from '../values/text.ts';
 import { ABSENT, type Plain, through, unknown, type Value } from '../values/value.ts';
+
+/** How far back it is looked what a value was computed from. */
+const MAX_STEPS = 6;
 
 export interface Sent<V extends Plain = Plain> {
   readonly value: V;
@@ -33,7 +37,9 @@ export function property(sent: Sent, key: string): Sent[] {
     lift([sent.value], (plain) => read(plain, key)),
     sent.when,
   );
-  return sents.map((one) => (isChecked(one) ? { ...one, value: unknown('derived') } : one));
+  return sents.map((one) =>
+    isChecked(one) || isStart(one.value, sents) ? { ...one, value: unknown('derived') } : one,
+  );
 }
 
 /** Whether a text is sent only where a test of that very text allows it, and nobody knows whether it does. */
@@ -45,6 +51,26 @@ function isChecked({ value, when }: Sent): boolean {
     const tested = subject.replace(/[!=]==?\([^()]*\)/g, '');
     return tested.includes(`(${key}`) || tested.includes(`,${key}`);
   });
+}
+
+/** Whether a value is where a sum begins, another alternative being what was added to it. */
+function isStart(value: Plain, sents: readonly Sent[]): boolean {
+  if (value.kind !== 'literal') return false;
+  const isWhole = (one: Plain): boolean =>
+    one === value || (one.kind === 'literal' && String(one.value) === String(value.value));
+  const starts = new Set(
+    piecesOf(value)
+      .filter(isWhole)
+      .map(({ origin }) => origin?.node),
+  );
+  const comesFrom = (one: Value, depth = 0): boolean =>
+    alternatives(one).some(({ value: plain }) => {
+      if (plain.kind === 'literal') return depth > 0 && plain.origin !== undefined && starts.has(plain.origin.node);
+      const parts = plain.kind === 'text' ? [...plain.parts, ...(plain.from ?? [])] : [];
+      const sources = plain.kind === 'unknown' && plain.reason === 'derived' ? (plain.sources ?? []) : parts;
+      return depth < MAX_STEPS && sources.some((source) => typeof source !== 'string' && comesFrom(source, depth + 1));
+    });
+  return sents.some((one) => comesFrom(one.value));
 }
 
 function read(plain: Plain, key: string): Value {

@@ -594,6 +594,17 @@ describe('what the type is made of', () => {
 });
 
 describe('one of several values', () => {
+  pair('a prefix in front of a code that has a default', {
+    bad: `
+      const PREFIX = 'ACTION_';
+      const action = { type: PREFIX + (code || '1001') };
+                             ~~~~~~~~~~~~~~~~~~~~~~~~~ [prefixed]
+      await fetch('${ACTIONS}', { method: 'POST', body: JSON.stringify({ actions: [action] }) });
+    `,
+    suggestions: ANY,
+    good: swap("'ACTION_'", "''"),
+  });
+
   pair('a list of which one is wrong', {
     bad: `
       const TYPES = ['1001', 'ACTION_1002'];
