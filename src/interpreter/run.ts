@@ -3,10 +3,10 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { ALWAYS } from '../values/condition.ts';
 import { alternatives, choose } from '../values/choice.ts';
 import type { Cell, HeapObject } from '../values/heap.ts';
-import { isNullish, type Node, reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
+import { type Node, reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
 import { callClosure, isFunctionNode } from './calls.ts';
 import { classOfHome, constructClass, isClass, prototypeOf } from './classes.ts';
-import { escapeAnswers, handOut, parametersOf } from './escapes.ts';
+import { escapeAnswers, handOut, keepIdentity, parametersOf } from './escapes.ts';
 import type { Interpreter } from './interpreter.ts';
 import { enterMarkup } from './markup.ts';
 import { makeModule, moduleFrame, ownExports, runModule, topLevel } from './modules.ts';
@@ -132,18 +132,6 @@ function shared(interpreter: Interpreter, before: Value, after: Value): Value {
     { when: no, value: keepIdentity(before) },
     { when: yes, value: keepIdentity(after) },
   ]);
-}
-
-function keepIdentity(value: Value): Value {
-  return choose(
-    alternatives(value).map((one) => ({
-      when: one.when,
-      value:
-        one.value.kind === 'reference' || isNullish(one.value)
-          ? one.value
-          : unknown('mutation', { sources: [one.value] }),
-    })),
-  );
 }
 
 /** The functions that others get hold of through an exported value. */

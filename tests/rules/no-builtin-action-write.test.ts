@@ -702,6 +702,20 @@ describe('two looks at one thing', () => {
     });
 });
 
+describe('a variable that an unseen caller may write', () => {
+  pair('before the one that reads it', {
+    bad: `
+      let type = 'NONE';
+                 ~~~~~~ [builtin]
+      emitter.on('code', (code) => {
+        note(code);
+      });
+      emitter.on('call', () => fetch('${ACTIONS}', { method: 'POST', body: JSON.stringify({ actions: [{ type }] }) }));
+    `,
+    good: swap('note(code)', 'type = code'),
+  });
+});
+
 describe('shape 11', () => {
   silent('code that only reads, receives and forwards', READERS);
 });
