@@ -177,7 +177,7 @@ export class OutsideWorld implements World {
       case 'unknown':
         // Dates of all libraries name it so, after the one of JavaScript.
         if (key === 'toISOString') return isoText(base, interpreter, node);
-        if (key === 'toFixed') return decimals(base, interpreter, node);
+        if (key === 'toFixed' || key === 'toString') return spelled(base, key, interpreter, node);
         if (base.key === OUTERMOST.key && key === 'helpers') return n8nHelpers(this.http(interpreter));
         // A variable of the environment is a text.
         return variableBehind(base) === undefined ? undefined : this.method(stringMethods, key, interpreter);
@@ -330,9 +330,9 @@ function isoText(date: Unknown, interpreter: Interpreter, node: Node): Value {
   );
 }
 
-function decimals(number: Unknown, interpreter: Interpreter, node: Node): Value {
-  escapeAnswers(interpreter, number, node);
-  return native(interpreter, (call) => derived('toFixed', [number, ...call.args]));
+function spelled(value: Unknown, method: string, interpreter: Interpreter, node: Node): Value {
+  escapeAnswers(interpreter, value, node);
+  return native(interpreter, (call) => derived(method, [value, ...call.args]));
 }
 
 function applied(call: NativeCall, list: Value = UNDEFINED): { args: Value[]; open: boolean } {

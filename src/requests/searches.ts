@@ -58,7 +58,8 @@ function fetchesOthers(
 
 /** Whether a look at the hit itself decides that it is fetched: where others come by, it may leave out the wrong ones. */
 function isPicked({ when }: TelecrmRequest, { exchange }: Answer): boolean {
-  return everyWorldHas(when, ({ subject }) => subject.includes(`answer${String(exchange.id)}.body.data.*`));
+  const hit = `answer${String(exchange.id)}.body.data.*`;
+  return everyWorldHas(when, ({ subject, test }) => test !== 'sent' && subject.includes(hit));
 }
 
 /** The outermost call on the way to a request that the other one does not share. */

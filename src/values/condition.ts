@@ -8,7 +8,7 @@
 export interface Atom {
   /** Key of the unknown that was tested. */
   readonly subject: string;
-  /** `truthy`, or `=` followed by the constant in JSON. */
+  /** `truthy`, `=` followed by the constant in JSON, or `sent` for the address of a request. */
   readonly test: string;
   /** For an equality: whether the constant itself is truthy. */
   readonly truthy?: boolean;
@@ -150,26 +150,37 @@ export function isDoubtful(choice: Condition, condition: Condition): boolean {
   const atoms = choice.worlds.flat().filter(({ sum }) => sum === undefined);
   return (
     atoms.length > 0 &&
-    everyWorldHas(condition, (one) => one.sum === undefined && atoms.some((atom) => mayExclude(atom, one)))
+    everyWorldHas(
+      condition,
+      (one) =>
+        one.sum === undefined &&
+        !atoms.some((atom) => sameAtom(atom, one)) &&
+        atoms.some((atom) => mayExclude(atom, one)),
+    )
   );
 }
 
 function mayExclude(a: Atom, b: Atom): boolean {
   if (a.subject === b.subject) {
+    // Whether it can be anything else than what both of them leave out is not known.
     const [first, second] = a.test === 'truthy' ? [b, a] : [a, b];
-    return second.test === 'truthy' && first.truthy === false && !first.holds && !second.holds;
+    const isFar = second.test === 'truthy' && first.truthy !== false;
+    return a.test !== b.test && !a.holds && !b.holds && !isFar;
   }
+  const isShared = namesIn(a.subject).some((name) => namesIn(b.subject).includes(name));
   // That something is there says nothing of what it is.
-  if (isThere(a) || isThere(b)) return a.subject === `nullish(${b.subject})` || b.subject === `nullish(${a.subject})`;
-  const listed = byList(a, b) ?? byList(b, a);
-  if (listed !== undefined) return listed;
-  const looked = namesIn(b.subject);
-  return namesIn(a.subject).some((name) => looked.includes(name));
+  if (isThere(a) || isThere(b)) return isShared && (isMissing(a) || isMissing(b));
+  return byList(a, b) ?? byList(b, a) ?? isShared;
 }
 
 function isThere({ subject, test, holds }: Atom): boolean {
   if (subject.startsWith('nullish(')) return !holds;
-  return holds && (subject.startsWith('typeof(') || (test === 'truthy' && !subject.includes('(')));
+  return holds && (/^(?:typeof|in)\(/.test(subject) || (test === 'truthy' && !subject.includes('(')));
+}
+
+function isMissing({ subject, test, holds }: Atom): boolean {
+  if (subject.startsWith('nullish(')) return holds;
+  return !holds && (/^(?:typeof|in)\(/.test(subject) || (test === 'truthy' && !subject.includes('(')));
 }
 
 /** Whether a look into a list of constants excludes what an equality says, if both are about the same unknown. */
@@ -181,12 +192,14 @@ function byList({ subject, holds }: Atom, equality: Atom): boolean | undefined {
   return equality.holds ? isListed !== holds : isListed && holds && constants.length === 1;
 }
 
-/** The unknowns that a subject was computed from, among them those of which a method was called. */
+/** The unknowns and the texts with holes that a subject was computed from, among them those of which a method was called or a part counted. */
 function namesIn(subject: string): string[] {
   return subject
     .replace(/call\(([^(),]+)\.\w+/g, '$1')
+    .replace(/in\("(\w+)",([^(),]+)\)/g, '$2.$1')
+    .replace(/\.length\b/g, '')
     .split(/[(),]/)
-    .filter((part) => /^(?:\?|parameter:|answer\d)/.test(part));
+    .filter((part) => /^(?:\?|parameter:|answer\d|`)/.test(part));
 }
 
 /** How many atoms its longest world has. */
