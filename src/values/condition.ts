@@ -167,7 +167,7 @@ function mayExclude(a: Atom, b: Atom): boolean {
     const isFar = second.test === 'truthy' && first.truthy !== false;
     return a.test !== b.test && !a.holds && !b.holds && !isFar;
   }
-  const isShared = namesIn(a.subject).some((name) => namesIn(b.subject).includes(name));
+  const isShared = namesIn(a).some((name) => namesIn(b).includes(name));
   // That something is there says nothing of what it is.
   if (isThere(a) || isThere(b)) return isShared && (isMissing(a) || isMissing(b));
   return byList(a, b) ?? byList(b, a) ?? isShared;
@@ -192,14 +192,23 @@ function byList({ subject, holds }: Atom, equality: Atom): boolean | undefined {
   return equality.holds ? isListed !== holds : isListed && holds && constants.length === 1;
 }
 
-/** The unknowns and the texts with holes that a subject was computed from, among them those of which a method was called or a part counted. */
-function namesIn(subject: string): string[] {
-  return subject
+const names = new WeakMap<Atom, readonly string[]>();
+
+/**
+ * The unknowns and the texts with holes that a test looked at, among them those of which a method was called or a part
+ * counted.
+ */
+function namesIn(atom: Atom): readonly string[] {
+  const known = names.get(atom);
+  if (known) return known;
+  const found = atom.subject
     .replace(/call\(([^(),]+)\.\w+/g, '$1')
     .replace(/in\("(\w+)",([^(),]+)\)/g, '$2.$1')
     .replace(/\.length\b/g, '')
     .split(/[(),]/)
     .filter((part) => /^(?:\?|parameter:|answer\d|`)/.test(part));
+  names.set(atom, found);
+  return found;
 }
 
 /** How many atoms its longest world has. */
