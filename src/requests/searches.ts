@@ -31,7 +31,7 @@ export function builtinHits(
         const found = types.find(isBuiltin);
         const type = found && stringOf(found.value);
         if (type === undefined) continue;
-        const isMixed = !types.every(isBuiltin) || fetchesOthers(request, search, requests);
+        const isMixed = !types.every(isBuiltin) || fetchesOthers(request, requests);
         if (!(isMixed && isPicked(request, answer))) return { type, ...partingOf(request, search) };
       }
     }
@@ -39,19 +39,17 @@ export function builtinHits(
   return undefined;
 }
 
-/** Whether the same call also fetches what another search found, or what no search did. */
-function fetchesOthers(
-  { exchange, operation }: TelecrmRequest,
-  search: TelecrmRequest,
-  requests: readonly TelecrmRequest[],
-): boolean {
+/** Whether the same call also fetches what no search for built-in types alone has found. */
+function fetchesOthers({ exchange, operation }: TelecrmRequest, requests: readonly TelecrmRequest[]): boolean {
+  const findsBuiltin = ({ exchange: source }: Answer): boolean =>
+    requests.some((search) => search.exchange === source && searchedTypes(search).every(isBuiltin));
   return requests.some(
     (other) =>
       other.operation === operation &&
       other.exchange.node === exchange.node &&
       other.exchange.calls.every(({ node }, depth) => node === exchange.calls[depth]?.node) &&
       (other.parameters.actionId ?? []).some(
-        (part) => typeof part !== 'string' && answersIn(part, 0).every((one) => one.exchange !== search.exchange),
+        (part) => typeof part !== 'string' && !answersIn(part, 0).some(findsBuiltin),
       ),
   );
 }
