@@ -173,14 +173,16 @@ function mayExclude(a: Atom, b: Atom): boolean {
   return byList(a, b) ?? byList(b, a) ?? isShared;
 }
 
-function isThere({ subject, test, holds }: Atom): boolean {
+function isThere(atom: Atom): boolean {
+  const { subject, holds } = atom;
   if (subject.startsWith('nullish(')) return !holds;
-  return holds && (/^(?:typeof|in)\(/.test(subject) || (test === 'truthy' && !subject.includes('(')));
+  return holds && (/^(?:typeof|in)\(/.test(subject) || isPlain(atom));
 }
 
-function isMissing({ subject, test, holds }: Atom): boolean {
+function isMissing(atom: Atom): boolean {
+  const { subject, holds } = atom;
   if (subject.startsWith('nullish(')) return holds;
-  return !holds && (/^(?:typeof|in)\(/.test(subject) || (test === 'truthy' && !subject.includes('(')));
+  return !holds && (/^(?:typeof|in)\(/.test(subject) || isPlain(atom));
 }
 
 /** Whether a look into a list of constants excludes what an equality says, if both are about the same unknown. */
@@ -201,14 +203,33 @@ const names = new WeakMap<Atom, readonly string[]>();
 function namesIn(atom: Atom): readonly string[] {
   const known = names.get(atom);
   if (known) return known;
-  const found = atom.subject
+  const found = flattened(atom.subject)
     .replace(/call\(([^(),]+)\.\w+/g, '$1')
     .replace(/in\("(\w+)",([^(),]+)\)/g, '$2.$1')
     .replace(/\.length\b/g, '')
     .split(/[(),]/)
-    .filter((part) => /^(?:\?|parameter:|answer\d|`)/.test(part));
+    .filter((part) => /^(?:\?|parameter:|answer\d|`|\w+~)/.test(part));
   names.set(atom, found);
   return found;
+}
+
+/** A subject in which a part of what a call gave is one name. */
+function flattened(subject: string): string {
+  let text = subject;
+  const opened: number[] = [];
+  for (let index = 0; index < text.length; index++) {
+    if (text[index] === '(') opened.push(index);
+    if (text[index] !== ')') continue;
+    const start = opened.pop() ?? index;
+    if (text[index + 1] !== '.') continue;
+    text = text.slice(0, start) + text.slice(start, index + 1).replace(/[(),]/g, '~') + text.slice(index + 1);
+  }
+  return text;
+}
+
+/** Whether a test asks of a value itself whether it is there. */
+function isPlain({ subject, test }: Atom): boolean {
+  return test === 'truthy' && !flattened(subject).includes('(');
 }
 
 /** How many atoms its longest world has. */

@@ -703,6 +703,20 @@ describe('two looks at one thing', () => {
     `,
       good: swap("'OUTGOING_CALL'", "'1002'"),
     });
+
+  pair('two parts of what an unseen function gave', {
+    bad: `
+      export const log = async (request) => {
+        const call = await request.json();
+        if (!call.phone) return undefined;
+        if (call.note.startsWith('test')) return undefined;
+        const actions = [{ type: call.duration > 5 ? '1001' : 'OUTGOING_CALL' }];
+                                                              ~~~~~~~~~~~~~~~ [builtin]
+        return fetch('${ACTIONS}', { method: 'POST', body: JSON.stringify({ actions }) });
+      };
+    `,
+    good: swap('call.note.startsWith', 'call.duration.startsWith'),
+  });
 });
 
 describe('a variable that an unseen caller may write', () => {
