@@ -2,7 +2,7 @@
 import { CODE, PAYMENT, PREFIXED_CODE } from '../telecrm/actions.ts';
 import { and, everyWorldHas, isNever } from '../values/condition.ts';
 import { alternatives } from '../values/choice.ts';
-import type { Answer, Node, Value } from '../values/value.ts';
+import { type Answer, keyOf, type Node, type Value } from '../values/value.ts';
 import { usesOf } from './answers.ts';
 import { bodyOf, stringOf, type TelecrmRequest } from './request.ts';
 import { items, property, type Sent } from './sent.ts';
@@ -54,10 +54,14 @@ function fetchesOthers({ exchange, operation }: TelecrmRequest, requests: readon
   );
 }
 
-/** Whether a look at the hit itself decides that it is fetched: where others come by, it may leave out the wrong ones. */
-function isPicked({ when }: TelecrmRequest, { exchange }: Answer): boolean {
-  const hit = `answer${String(exchange.id)}.body.data.*`;
-  return everyWorldHas(when, ({ subject, test }) => test !== 'sent' && subject.includes(hit));
+/**
+ * Whether a look at the hit itself decides that it is fetched: where others come by, it may leave out the wrong ones.
+ * That it has an id leaves out none.
+ */
+function isPicked({ when }: TelecrmRequest, id: Answer): boolean {
+  const hit = `answer${String(id.exchange.id)}.body.data.*`;
+  const own = [keyOf(id), `nullish(${keyOf(id)})`];
+  return everyWorldHas(when, ({ subject, test }) => test !== 'sent' && subject.includes(hit) && !own.includes(subject));
 }
 
 /** The outermost call on the way to a request that the other one does not share. */

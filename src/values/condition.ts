@@ -162,10 +162,9 @@ export function isDoubtful(choice: Condition, condition: Condition): boolean {
 
 function mayExclude(a: Atom, b: Atom): boolean {
   if (a.subject === b.subject) {
-    // Whether it can be anything else than what both of them leave out is not known.
+    // What is falsy may still be something else than one falsy constant, if there is another.
     const [first, second] = a.test === 'truthy' ? [b, a] : [a, b];
-    const isFar = second.test === 'truthy' && first.truthy !== false;
-    return a.test !== b.test && !a.holds && !b.holds && !isFar;
+    return second.test === 'truthy' && first.truthy === false && !first.holds && !second.holds;
   }
   const isShared = namesIn(a).some((name) => namesIn(b).includes(name));
   // That something is there says nothing of what it is.

@@ -403,10 +403,10 @@ describe('what silences it', () => {
       given: SEARCHED,
       bad: `
         const payments = await (await fetch(base + 'search', { method: 'POST', body: JSON.stringify({ type: 'PAYMENT' }) })).json();
-        for (const hit of [...found.data, ...payments.data]) if (deep) await fetch(base + hit.action_id);
-                                                                             ~~~~~~~~~~~~~~~~~~~~~~~~~~~ [builtinRead]
+        for (const hit of [...found.data, ...payments.data]) if (hit.action_id) await fetch(base + hit.action_id);
+                                                                                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~ [builtinRead]
       `,
-      good: swap('(deep)', `(${check})`),
+      good: swap('if (hit.action_id)', `if (${check})`),
     });
 
   pair('another part of what was found in unseen hands', {
