@@ -162,7 +162,7 @@ export function isDoubtful(choice: Condition, condition: Condition): boolean {
 
 function mayExclude(a: Atom, b: Atom): boolean {
   if (a.subject === b.subject) {
-    // What is falsy may still be something else than one falsy constant, if there is another.
+    // Falsy, and not the one falsy constant: nobody knows whether it can be another.
     const [first, second] = a.test === 'truthy' ? [b, a] : [a, b];
     return second.test === 'truthy' && first.truthy === false && !first.holds && !second.holds;
   }
