@@ -35,9 +35,11 @@ function removeFromObject(sourceCode: SourceCode, node: TSESTree.Property): Edit
   return (fixer) => fixer.removeRange([before?.value === ',' ? before.range[0] : start, end]);
 }
 
-/** Whether dropping a property drops nothing else: no side effect, no comment. */
+/** Whether dropping a property drops nothing else, no side effect and no comment, and uncovers nothing. */
 export function isRemovable(sourceCode: SourceCode, node: Node): boolean {
-  if (node.type !== 'Property') return false;
+  if (node.type !== 'Property' || node.parent.type !== 'ObjectExpression') return false;
+  const { properties } = node.parent;
+  if (properties.slice(0, properties.indexOf(node)).some(({ type }) => type === 'SpreadElement')) return false;
   const comments = [...sourceCode.getCommentsInside(node as never), ...sourceCode.getCommentsBefore(node as never)];
   if (comments.length > 0) return false;
   const after = sourceCode.getTokenAfter(node as never);

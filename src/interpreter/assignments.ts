@@ -9,7 +9,7 @@ import { computedKey, escapeAnswers } from './escapes.ts';
 import { logical } from './expressions.ts';
 import type { Interpreter } from './interpreter.ts';
 import { binary } from './operators.ts';
-import { copyProperties, elementsOf, getProperty, setProperty } from './properties.ts';
+import { copyProperties, elementsOf, getProperty, setProperty, setUnknownKey } from './properties.ts';
 
 export function assign(interpreter: Interpreter, node: TSESTree.AssignmentExpression, environment: Environment): Value {
   const { left, operator, right } = node;
@@ -90,11 +90,13 @@ function destructure(
   switch (pattern.type) {
     case 'ObjectPattern': {
       const taken: string[] = [];
+      let takesUnknown = false;
       for (const property of pattern.properties) {
         if (property.type === 'RestElement') {
           const rest = newObject(interpreter.store, interpreter.origin(property));
           copyProperties(interpreter, rest, value);
           for (const key of taken) rest.set(key, ABSENT);
+          if (takesUnknown) setUnknownKey(interpreter, rest);
           into(property.argument, reference(rest));
           continue;
         }
@@ -104,6 +106,7 @@ function destructure(
               property.key.type === 'Identifier' ? property.key.name : String((property.key as TSESTree.Literal).value),
             );
         if (key.kind === 'literal') taken.push(String(key.value));
+        else takesUnknown = true;
         into(property.value, getProperty(interpreter, value, key, property));
       }
       break;

@@ -1,8 +1,8 @@
 /** What becomes of values that leave sight, and of answers on their way. */
 import { and, isNever } from '../values/condition.ts';
-import { alternatives, restrict } from '../values/choice.ts';
+import { alternatives, perAlternative, restrict } from '../values/choice.ts';
 import type { HeapObject } from '../values/heap.ts';
-import { type Node, type Plain, type Use, unknown, type Value } from '../values/value.ts';
+import { isNullish, type Node, type Plain, sameValue, type Use, unknown, type Value } from '../values/value.ts';
 import { callClosure } from './calls.ts';
 import type { Environment } from './environment.ts';
 import type { Interpreter } from './interpreter.ts';
@@ -163,18 +163,36 @@ function callBack(interpreter: Interpreter, object: HeapObject): void {
   if (closure.file !== interpreter.file && (closure.environment as Environment).depth === 0) return;
   interpreter.calledBack.add(object);
   const enter = (): void => {
-    interpreter.maybe('callback', () => {
-      const self = closure.self ?? unknown('parameter', { key: `this:${String(object.id)}` });
-      const result = callClosure(interpreter, object, self, parametersOf(object), true, undefined, true);
-      escape(interpreter, result, closure.node);
-      return undefined;
+    const { changes } = interpreter.store.fork(() => {
+      interpreter.maybe('callback', () => {
+        const self = closure.self ?? unknown('parameter', { key: `this:${String(object.id)}` });
+        const result = callClosure(interpreter, object, self, parametersOf(object), true, undefined, true);
+        escape(interpreter, result, closure.node);
+        return undefined;
+      });
     });
+    for (const [cell, value] of changes) interpreter.store.write(cell, overtaken(cell.value, value));
   };
   const readAhead = interpreter.readAhead;
   interpreter.readAhead = false;
   enter();
   if (interpreter.readAhead) interpreter.later.push(enter);
   interpreter.readAhead = readAhead;
+}
+
+/** What a variable holds that a call may have written: of what it held before, nobody knows whether it still does. */
+function overtaken(before: Value, after: Value): Value {
+  const old = alternatives(before);
+  return perAlternative(after, (value) =>
+    old.some((one) => sameValue(one.value, value)) ? keepIdentity(value) : value,
+  );
+}
+
+/** What is left of a value that others may change at any time: which objects it may be, and whether it may be none. */
+export function keepIdentity(value: Value): Value {
+  return perAlternative(value, (one) =>
+    one.kind === 'reference' || isNullish(one) ? one : unknown('mutation', { sources: [one] }),
+  );
 }
 
 /** One unknown for each parameter, the same at every call. */

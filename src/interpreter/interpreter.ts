@@ -372,15 +372,18 @@ export class Interpreter {
 
   /**
    * Where many paths have come together, keeps only that the run went on: the exits behind the mark stand for the
-   * opposite. What chose among the paths is forgotten.
+   * opposite. What chose among the paths is only asked again when something is judged.
    * @param most how many paths are kept apart
    */
   summarise(before: Condition, mark: number, most = 1): void {
-    const isLong = lengthOf(this.path) > LONG_PATH;
-    if (!this.path.lost && this.path.worlds.length <= most && !isLong) return;
-    const { yes, no } = this.either('went on');
+    const { path } = this;
+    const isLong = lengthOf(path) > LONG_PATH;
+    if (!path.lost && path.worlds.length <= most && !isLong) return;
+    const left = this.exits.slice(mark).reduce<Condition>((sum, exit) => or(sum, exit), NEVER);
+    const subject = `went on@${String(++this.serial)}`;
+    const no = when(truthy(subject, false));
     const kept = isLong ? ALWAYS : before;
-    this.path = and(kept, yes);
+    this.path = and(kept, when({ ...truthy(subject), sum: { path, left: beyond(left, before) } }));
     this.exits.length = mark;
     this.exits.push(and(kept, no));
   }

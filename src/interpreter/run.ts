@@ -1,12 +1,12 @@
 /** Runs a whole file: the module from top to bottom, then every function that nobody visible calls. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { ALWAYS } from '../values/condition.ts';
-import { alternatives, choose, perAlternative } from '../values/choice.ts';
+import { alternatives, choose } from '../values/choice.ts';
 import type { Cell, HeapObject } from '../values/heap.ts';
-import { isNullish, type Node, reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
+import { type Node, reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
 import { callClosure, isFunctionNode } from './calls.ts';
 import { classOfHome, constructClass, isClass, prototypeOf } from './classes.ts';
-import { escapeAnswers, handOut, parametersOf } from './escapes.ts';
+import { escapeAnswers, handOut, keepIdentity, parametersOf } from './escapes.ts';
 import { isIdle } from './idle.ts';
 import type { Interpreter } from './interpreter.ts';
 import { enterMarkup } from './markup.ts';
@@ -134,12 +134,6 @@ function shared(interpreter: Interpreter, before: Value, after: Value): Value {
     { when: no, value: keepIdentity(before) },
     { when: yes, value: keepIdentity(after) },
   ]);
-}
-
-function keepIdentity(value: Value): Value {
-  return perAlternative(value, (one) =>
-    one.kind === 'reference' || isNullish(one) ? one : unknown('mutation', { sources: [one] }),
-  );
 }
 
 /** The functions that others get hold of through an exported value. */

@@ -4,7 +4,7 @@ import { compareAnswers, observe } from '../interpreter/escapes.ts';
 import { eachItem } from '../interpreter/loops.ts';
 import { elementsOf, getProperty } from '../interpreter/properties.ts';
 import { asText } from '../interpreter/texts.ts';
-import { alternatives, choose, lift, lookup, perAlternative, test } from '../values/choice.ts';
+import { alternatives, choose, lift, lookup, perAlternative, test, truthiness } from '../values/choice.ts';
 import type { Condition } from '../values/condition.ts';
 import { type HeapObject, newArray } from '../values/heap.ts';
 import { partsOf, text } from '../values/text.ts';
@@ -225,9 +225,17 @@ function found(call: NativeCall, backwards = false): Value {
 
 function decided(call: NativeCall, name: string): Value {
   const results: Value[] = [];
-  each(call, (value) => {
+  let isCertain = name === 'some' || name === 'every';
+  each(call, (value, item, many) => {
     results.push(value);
+    isCertain &&= isSure({ value: item, many });
   });
+  if (isCertain)
+    return lift(results, (...plain) => {
+      const outcomes = plain.map(truthiness);
+      if (outcomes.includes(name === 'some')) return literal(name === 'some');
+      return outcomes.includes(undefined) ? derived(name, [call.self, ...plain]) : literal(name !== 'some');
+    });
   return derived(name, [call.self, ...results.slice(0, 4)], name.startsWith('find') ? { numeric: true } : {});
 }
 
@@ -261,13 +269,17 @@ function reordered(call: NativeCall): Value {
   return reference(result);
 }
 
-function member(call: NativeCall, name: string): Value {
+/** Whether, or where, a list holds a value. */
+export function member(call: NativeCall, name: string): Value {
   const { interpreter } = call;
   const wanted = argument(call, 0);
   observe(interpreter, wanted);
   compareAnswers(interpreter, wanted, call.node);
   const items = elementsOf(interpreter, call.self);
-  for (const { value } of items) compareAnswers(interpreter, value, call.node);
+  for (const { value } of items) {
+    observe(interpreter, value);
+    compareAnswers(interpreter, value, call.node);
+  }
   const constants = items.map(({ value, many }) => (value.kind === 'literal' && !many ? value.value : undefined));
   if (name === 'includes' && constants.every((constant) => constant !== undefined)) {
     return perAlternative(wanted, (value) =>

@@ -71,7 +71,16 @@ export const mapMethods: Readonly<Record<string, Native>> = {
     if (map) setUnknownKey(call.interpreter, map);
     return UNDEFINED;
   },
-  has: (call) => derived('has', [call.self, keyOf(call)]),
+  has: (call) => {
+    const map = mapOf(call);
+    return lift([keyOf(call)], (key) => {
+      const undecided = derived('has', [call.self, key]);
+      if (!map || key.kind !== 'literal') return undecided;
+      return lift([call.interpreter.read(map.own(String(key.value)) ?? map.rest)], (value) =>
+        value.kind === 'unknown' ? undecided : literal(value.kind !== 'absent'),
+      );
+    });
+  },
   entries: (call) => call.self,
   values: (call) => {
     const map = mapOf(call);

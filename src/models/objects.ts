@@ -1,5 +1,6 @@
 /** The functions of `Object`. */
 import { escapeAnswers } from '../interpreter/escapes.ts';
+import { binary } from '../interpreter/operators.ts';
 import { elementsOf, copyProperties, getProperty, setProperty, setUnknownKey } from '../interpreter/properties.ts';
 import { alternatives, perAlternative } from '../values/choice.ts';
 import { type HeapObject, newArray, newObject } from '../values/heap.ts';
@@ -40,6 +41,7 @@ export const objectFunctions: Readonly<Record<string, Native>> = {
   freeze: same,
   seal: same,
   preventExtensions: same,
+  hasOwn: (call) => binary(call.interpreter, 'in', argument(call, 1), argument(call, 0), call.node),
   keys: (call) => listed(call, false, (key) => key),
   values: (call) => listed(call, true, (_key, value) => value),
   entries: (call) => listed(call, true, (key, value) => reference(newArray(call.interpreter.store, [key, value]))),

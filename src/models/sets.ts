@@ -1,9 +1,9 @@
 /** `Set`: a list of which nobody asks for the places. */
-import { compareAnswers, escapeAnswers, observe } from '../interpreter/escapes.ts';
+import { escapeAnswers } from '../interpreter/escapes.ts';
 import { elementsOf } from '../interpreter/properties.ts';
 import { newArray } from '../values/heap.ts';
-import { derived, reference, UNDEFINED, unknown } from '../values/value.ts';
-import { arrayMethods } from './arrays.ts';
+import { reference, UNDEFINED, unknown } from '../values/value.ts';
+import { arrayMethods, member } from './arrays.ts';
 import { argument, type Native, type NativeCall } from './natives.ts';
 
 /** Marks a list whose elements are those of a set. */
@@ -22,14 +22,7 @@ export const setMethods: Readonly<Record<string, Native>> = {
     arrayMethods.push?.(call);
     return call.self;
   },
-  has: (call) => {
-    const wanted = argument(call, 0);
-    for (const { value } of [{ value: wanted }, ...elementsOf(call.interpreter, call.self)]) {
-      observe(call.interpreter, value);
-      compareAnswers(call.interpreter, value, call.node);
-    }
-    return derived('has', [call.self, wanted]);
-  },
+  has: (call) => member(call, 'includes'),
   delete: (call) => emptied(call),
   clear: (call) => emptied(call),
   forEach: (call) => arrayMethods.forEach?.(call) ?? UNDEFINED,

@@ -182,6 +182,7 @@ export class OutsideWorld implements World {
       case 'unknown':
         // Dates of all libraries name it so, after the one of JavaScript.
         if (key === 'toISOString') return isoText(base, interpreter, node);
+        if (key === 'toFixed' || key === 'toString') return spelled(base, key, interpreter, node);
         if (base.key === OUTERMOST.key && key === 'helpers') return n8nHelpers(this.http(interpreter));
         // A variable of the environment is a text.
         return variableBehind(base) === undefined ? undefined : this.method(stringMethods, key, interpreter);
@@ -232,6 +233,7 @@ export class OutsideWorld implements World {
         ? literal(base.value.length)
         : derived('length', [base], { numeric: true });
     }
+    if (/^\d+$/.test(key) && base.kind === 'literal') return literal(String(base.value)[Number(key)]);
     return this.method(stringMethods, key, interpreter);
   }
 
@@ -332,6 +334,11 @@ function isoText(date: Unknown, interpreter: Interpreter, node: Node): Value {
   return native(interpreter, (call) =>
     derived('toISOString', [date, ...call.args], { origin: interpreter.origin(call.node), date: 'text' }),
   );
+}
+
+function spelled(value: Unknown, method: string, interpreter: Interpreter, node: Node): Value {
+  escapeAnswers(interpreter, value, node);
+  return native(interpreter, (call) => derived(method, [value, ...call.args]));
 }
 
 function applied(call: NativeCall, list: Value = UNDEFINED): { args: Value[]; open: boolean } {

@@ -2,10 +2,10 @@
 import type { Exchange } from '../models/exchange.ts';
 import { hrefOf } from '../models/urls.ts';
 import { leadWrite, type Operation, operations } from '../telecrm/operations.ts';
-import { and, isNever, type Condition } from '../values/condition.ts';
+import { ALWAYS, and, asSent, isNever, type Condition, when as whenever } from '../values/condition.ts';
 import { alternatives } from '../values/choice.ts';
 import { piecesOf } from '../values/text.ts';
-import type { Hole, Node, Plain } from '../values/value.ts';
+import { type Hole, keyOf, type Node, type Plain } from '../values/value.ts';
 import { type BaseUrls, destinationOf } from './address.ts';
 import { certain, items, property, type Sent, sentOf } from './sent.ts';
 
@@ -41,7 +41,7 @@ export function requestsOf(exchange: Exchange, baseUrls: BaseUrls): TelecrmReque
     if (method.value.kind !== 'literal' || typeof method.value.value !== 'string') continue;
     const verb = method.value.value.toUpperCase();
     for (const { when, value } of alternatives(exchange.url)) {
-      const condition = and(and(exchange.when, method.when), when);
+      const condition = and(and(and(exchange.when, method.when), when), lookedAt(value));
       if (isNever(condition) || condition.lost) continue;
       for (const sent of sentOf(hrefOf(value), condition)) {
         // A look-up is one operation only if all its addresses are.
@@ -53,6 +53,11 @@ export function requestsOf(exchange: Exchange, baseUrls: BaseUrls): TelecrmReque
     }
   }
   return requests;
+}
+
+/** That an address is what it is: what depends on a test of it which nobody can decide is doubtful. */
+function lookedAt(address: Plain): Condition {
+  return address.kind === 'text' ? whenever(asSent(keyOf(address))) : ALWAYS;
 }
 
 /** The addresses of a request: who names one has a part in what is sent there. */

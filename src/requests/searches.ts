@@ -1,11 +1,14 @@
 /** Searches, and the requests that use what they found. */
 import { CODE, PAYMENT, PREFIXED_CODE } from '../telecrm/actions.ts';
-import { and, isNever } from '../values/condition.ts';
+import { and, everyWorldHas, isNever } from '../values/condition.ts';
 import { alternatives } from '../values/choice.ts';
-import type { Answer, Node, Value } from '../values/value.ts';
+import { type Answer, keyOf, type Node, type Value } from '../values/value.ts';
 import { usesOf } from './answers.ts';
 import { bodyOf, stringOf, type TelecrmRequest } from './request.ts';
 import { items, property, type Sent } from './sent.ts';
+
+/** What a part of an answer begins with that has the hits in it. */
+const HOLDERS: ReadonlySet<string | undefined> = new Set(['data', '*', undefined]);
 
 /** Functions through which an id passes unharmed. */
 const HARMLESS = /^(?:encodeURIComponent|encodeURI|String|toString|trim)\(/;
@@ -24,13 +27,41 @@ export function builtinHits(
       if (answer.layer !== 'body' || answer.path[0] !== 'data' || answer.path[1] !== '*') continue;
       for (const search of requests) {
         if (search.exchange !== answer.exchange || isChecked(search)) continue;
-        const found = searchedTypes(search).find((sent) => !isNever(and(sent.when, request.when)) && isBuiltin(sent));
+        const types = searchedTypes(search).filter((sent) => !isNever(and(sent.when, request.when)));
+        const found = types.find(isBuiltin);
         const type = found && stringOf(found.value);
-        if (type !== undefined) return { type, ...partingOf(request, search) };
+        if (type === undefined) continue;
+        const isMixed = !types.every(isBuiltin) || fetchesOthers(request, requests);
+        if (!(isMixed && isPicked(request, answer))) return { type, ...partingOf(request, search) };
       }
     }
   }
   return undefined;
+}
+
+/** Whether the same call also fetches what no search for built-in types alone has found. */
+function fetchesOthers({ exchange, operation }: TelecrmRequest, requests: readonly TelecrmRequest[]): boolean {
+  const findsBuiltin = ({ exchange: source }: Answer): boolean =>
+    requests.some((search) => search.exchange === source && searchedTypes(search).every(isBuiltin));
+  return requests.some(
+    (other) =>
+      other.operation === operation &&
+      other.exchange.node === exchange.node &&
+      other.exchange.calls.every(({ node }, depth) => node === exchange.calls[depth]?.node) &&
+      (other.parameters.actionId ?? []).some(
+        (part) => typeof part !== 'string' && !answersIn(part, 0).some(findsBuiltin),
+      ),
+  );
+}
+
+/**
+ * Whether a look at the hit itself decides that it is fetched: where others come by, it may leave out the wrong ones.
+ * That it has an id leaves out none.
+ */
+function isPicked({ when }: TelecrmRequest, id: Answer): boolean {
+  const hit = `answer${String(id.exchange.id)}.body.data.*`;
+  const own = [keyOf(id), `nullish(${keyOf(id)})`];
+  return everyWorldHas(when, ({ subject, test }) => test !== 'sent' && subject.includes(hit) && !own.includes(subject));
 }
 
 /** The outermost call on the way to a request that the other one does not share. */
@@ -60,7 +91,8 @@ function answersIn(value: Value, depth: number): Answer[] {
 function isChecked(search: TelecrmRequest): boolean {
   return usesOf(search).some(({ kind, layer, path }) => {
     if (kind === 'read') return path.at(-1) === 'type';
-    return kind === 'escaped' && layer !== 'transport' && (layer !== 'body' || path.length < 3);
+    const hasHits = layer !== 'body' || (path.length < 3 && HOLDERS.has(path[0]));
+    return kind === 'escaped' && layer !== 'transport' && hasHits;
   });
 }
 

@@ -1,8 +1,13 @@
 /** What stands in a request: values with the condition under which they are sent. */
-import { and, compatible, type Condition, isNever } from '../values/condition.ts';
+import { and, compatible, type Condition, everyWorldHas, isNever, isRuledOut } from '../values/condition.ts';
 import { alternatives, lift } from '../values/choice.ts';
+import { isDoubtful } from '../values/doubt.ts';
 import type { HeapObject } from '../values/heap.ts';
+import { piecesOf } from '../values/text.ts';
 import { ABSENT, type Plain, through, unknown, type Value } from '../values/value.ts';
+
+/** How far back it is looked what a value was computed from. */
+const MAX_STEPS = 6;
 
 export interface Sent<V extends Plain = Plain> {
   readonly value: V;
@@ -12,16 +17,53 @@ export interface Sent<V extends Plain = Plain> {
 /** The alternatives of a value that can be sent where the condition holds. */
 export function sentOf(value: Value, condition: Condition): Sent[] {
   return alternatives(value)
-    .map((one) => ({ value: one.value, when: and(condition, one.when) }))
-    .filter(({ when }) => !isNever(when) && !when.lost);
+    .map((one) => ({
+      value: isDoubtful(one.when, condition) ? unknown('derived') : one.value,
+      when: and(condition, one.when),
+    }))
+    .filter(({ when }) => !isNever(when) && !when.lost && !isRuledOut(when));
 }
 
 /** The alternatives of a property: absent where it is certainly not there, unknown where nobody can tell. */
 export function property(sent: Sent, key: string): Sent[] {
-  return sentOf(
+  const sents = sentOf(
     lift([sent.value], (plain) => read(plain, key)),
     sent.when,
   );
+  return sents.map((one) =>
+    isChecked(one) || isStart(one.value, sents) ? { ...one, value: unknown('derived') } : one,
+  );
+}
+
+/** Whether a text is sent only where a test of that very text allows it, and nobody knows whether it does. */
+function isChecked({ value, when }: Sent): boolean {
+  if (value.kind !== 'literal' || typeof value.value !== 'string' || value.value === '') return false;
+  const key = JSON.stringify(value.value);
+  return everyWorldHas(when, ({ subject }) => {
+    // What is compared with such a text is another value.
+    const tested = subject.replace(/[!=]==?\([^()]*\)/g, '');
+    return tested.includes(`(${key}`) || tested.includes(`,${key}`);
+  });
+}
+
+/** Whether a value is where a sum begins, another alternative being what was added to it. */
+function isStart(value: Plain, sents: readonly Sent[]): boolean {
+  if (value.kind !== 'literal') return false;
+  const isWhole = (one: Plain): boolean =>
+    one === value || (one.kind === 'literal' && String(one.value) === String(value.value));
+  const starts = new Set(
+    piecesOf(value)
+      .filter(isWhole)
+      .map(({ origin }) => origin?.node),
+  );
+  const comesFrom = (one: Value, depth = 0): boolean =>
+    alternatives(one).some(({ value: plain }) => {
+      if (plain.kind === 'literal') return depth > 0 && plain.origin !== undefined && starts.has(plain.origin.node);
+      const parts = plain.kind === 'text' ? [...plain.parts, ...(plain.from ?? [])] : [];
+      const sources = plain.kind === 'unknown' && plain.reason === 'derived' ? (plain.sources ?? []) : parts;
+      return depth < MAX_STEPS && sources.some((source) => typeof source !== 'string' && comesFrom(source, depth + 1));
+    });
+  return sents.some((one) => comesFrom(one.value));
 }
 
 function read(plain: Plain, key: string): Value {

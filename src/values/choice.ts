@@ -39,7 +39,7 @@ export function choose(options: readonly { readonly when: Condition; readonly va
   if (!first) return unknown('too many');
   if (merged.length === 1) return first.value;
   if (merged.some((alternative) => alternative.when.lost)) {
-    return unknown('too many', { sources: merged.map(({ value }) => value) });
+    return decided(merged) ?? unknown('too many', { sources: merged.map(({ value }) => value) });
   }
   return { kind: 'choice', alternatives: merged } satisfies Choice;
 }
@@ -48,6 +48,18 @@ export function choose(options: readonly { readonly when: Condition; readonly va
 export function perAlternative(value: Value, operation: (plain: Plain, when: Condition) => Value): Value {
   if (value.kind !== 'choice') return operation(value, ALWAYS);
   return choose(value.alternatives.map((one) => ({ when: one.when, value: operation(one.value, one.when) })));
+}
+
+/** A test of which one outcome has too many ways to come about: it is there where the other one is not. */
+function decided(outcomes: readonly Alternative[]): Choice | undefined {
+  const isTest = outcomes.every(({ value }) => value.kind === 'literal' && typeof value.value === 'boolean');
+  const known = outcomes.find(({ when: condition }) => !condition.lost);
+  if (!isTest || !known) return undefined;
+  const otherwise = when({ ...truthy(unknown('too many').key), sum: { path: ALWAYS, left: known.when } });
+  return {
+    kind: 'choice',
+    alternatives: outcomes.map((one) => (one === known ? one : { ...one, when: otherwise })),
+  };
 }
 
 /** What is left of a value where the condition holds. */

@@ -8,13 +8,15 @@
 export interface Atom {
   /** Key of the unknown that was tested. */
   readonly subject: string;
-  /** `truthy`, or `=` followed by the constant in JSON. */
+  /** `truthy`, `=` followed by the constant in JSON, or `sent` for the address of a request. */
   readonly test: string;
   /** For an equality: whether the constant itself is truthy. */
   readonly truthy: boolean | undefined;
   readonly holds: boolean;
   /** One bit that stands for the subject: atoms with different ones are of different subjects. */
   readonly bit: number;
+  /** What it stands for, where the paths that a run went on with are no longer kept apart. */
+  readonly sum: { readonly path: Condition; readonly left: Condition } | undefined;
 }
 
 /** A conjunction of atoms. */
@@ -39,6 +41,7 @@ export interface Condition {
   readonly lost?: true;
 }
 
+const SENT = 'sent';
 const ANY_WORLD: World = { atoms: [], subjects: 0 };
 export const ALWAYS: Condition = { worlds: [ANY_WORLD] };
 export const NEVER: Condition = { worlds: [] };
@@ -52,17 +55,22 @@ export function when(atom: Atom): Condition {
 }
 
 export function truthy(subject: string, holds = true): Atom {
-  return { subject, test: 'truthy', truthy: undefined, holds, bit: bitOf(subject) };
+  return { subject, test: 'truthy', truthy: undefined, holds, sum: undefined, bit: bitOf(subject) };
 }
 
 /** The atom "`subject` strictly equals `constant`"; only primitives that JSON can tell apart are meaningful. */
 export function equals(subject: string, constant: unknown, holds = true): Atom {
   const text = typeof constant === 'bigint' ? `${String(constant)}n` : (JSON.stringify(constant) ?? 'undefined');
-  return { subject, test: `=${text}`, truthy: Boolean(constant), holds, bit: bitOf(subject) };
+  return { subject, test: `=${text}`, truthy: Boolean(constant), holds, sum: undefined, bit: bitOf(subject) };
 }
 
-export function negate({ subject, test, truthy, holds, bit }: Atom): Atom {
-  return { subject, test, truthy, holds: !holds, bit };
+/** The atom that a text is sent as it stands: it excludes nothing, but tells what a request is about. */
+export function asSent(subject: string): Atom {
+  return { subject, test: SENT, truthy: undefined, holds: true, sum: undefined, bit: bitOf(subject) };
+}
+
+export function negate({ subject, test, truthy, holds, sum, bit }: Atom): Atom {
+  return { subject, test, truthy, holds: !holds, sum, bit };
 }
 
 function bitOf(subject: string): number {
@@ -71,13 +79,14 @@ function bitOf(subject: string): number {
   return 1 << (hash ^ (hash >>> 15));
 }
 
-function sameAtom(a: Atom, b: Atom): boolean {
+export function sameAtom(a: Atom, b: Atom): boolean {
   return a === b || (a.bit === b.bit && a.holds === b.holds && a.test === b.test && a.subject === b.subject);
 }
 
 function contradict(a: Atom, b: Atom): boolean {
   if (a.bit !== b.bit || a.subject !== b.subject) return false;
   if (a.test === b.test) return a.holds !== b.holds;
+  if (a.test === SENT || b.test === SENT) return false;
   const [first, second] = a.test === 'truthy' ? [b, a] : [a, b];
   if (!first.holds) return false;
   return second.test === 'truthy' ? first.truthy !== second.holds : second.holds;
@@ -166,6 +175,19 @@ function without(world: World, known: World): World {
 
 function worldOf(atoms: readonly Atom[]): World {
   return { atoms, subjects: atoms.reduce((bits, { bit }) => bits | bit, 0) };
+}
+
+/** Whether it cannot hold, by the paths that its atoms stand for or by those that were left before. */
+export function isRuledOut({ worlds }: Condition): boolean {
+  return worlds.every((world) =>
+    world.atoms.some(
+      ({ sum, holds }) =>
+        sum !== undefined &&
+        holds &&
+        (!sum.path.worlds.some((one) => meet(one, world)) ||
+          sum.left.worlds.some((one) => one.atoms.length > 0 && covers(one, world))),
+    ),
+  );
 }
 
 /** How many atoms its longest world has. */

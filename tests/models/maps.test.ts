@@ -47,11 +47,7 @@ describe('what iterating yields', () => {
 
   test('members of a set', () => {
     expect(seen("const set = new Set(['a', 'b']); set.add('c'); seen([...set])")).toEqual([['a', 'b', 'c']]);
-    expect(seen("seen(Array.isArray(new Set())); seen(new Set(['a']).size); seen(new Set(['a']).has('a'))")).toEqual([
-      false,
-      'unknown(derived)',
-      'unknown(derived)',
-    ]);
+    expect(seen("seen(Array.isArray(new Set())); seen(new Set(['a']).size)")).toEqual([false, 'unknown(derived)']);
   });
 
   test('members of a set that loses some are not known', () => {

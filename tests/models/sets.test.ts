@@ -13,11 +13,17 @@ describe('a Set', () => {
     expect(seen("const s = new Set(); s.add('a').add('b'); seen([...s.values()])")).toEqual([['a', 'b']]);
   });
 
-  test('tells nothing of what it has', () => {
-    expect(seen("seen(new Set(['a']).has('a')); seen(new Set(['a']).size)")).toEqual([
-      'unknown(derived)',
+  test('tells whether it has a constant, where it holds nothing else', () => {
+    expect(seen("const s = new Set(['a']); seen(s.has('a')); seen(s.has('b')); seen(s.has(key))")).toEqual([
+      true,
+      false,
       'unknown(derived)',
     ]);
+    expect(seen("const s = new Set(['a', key]); seen(s.has('b'))")).toEqual(['unknown(derived)']);
+  });
+
+  test('does not tell how many it has', () => {
+    expect(seen("seen(new Set(['a']).size)")).toEqual(['unknown(derived)']);
   });
 
   test('holds nobody knows what where something was taken out', () => {

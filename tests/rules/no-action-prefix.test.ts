@@ -594,6 +594,17 @@ describe('what the type is made of', () => {
 });
 
 describe('one of several values', () => {
+  pair('a prefix in front of a code that has a default', {
+    bad: `
+      const PREFIX = 'ACTION_';
+      const action = { type: PREFIX + (code || '1001') };
+                             ~~~~~~~~~~~~~~~~~~~~~~~~~ [prefixed]
+      await fetch('${ACTIONS}', { method: 'POST', body: JSON.stringify({ actions: [action] }) });
+    `,
+    suggestions: ANY,
+    good: swap("'ACTION_'", "''"),
+  });
+
   pair('a list of which one is wrong', {
     bad: `
       const TYPES = ['1001', 'ACTION_1002'];
@@ -737,6 +748,19 @@ describe('one of several values', () => {
 });
 
 describe('pairs that cannot meet', () => {
+  pair('a type that an unknown address decides', {
+    bad: `
+      const send = (id, other) => {
+        const url = \`https://next.telecrm.in/autoupdate/v2/enterprise/e1/lead/\${id}/action\`;
+        const type = other.includes('autoupdatelead') ? 'ACTION_1001' : '1001';
+                                                        ~~~~~~~~~~~~~ [prefixed]
+        return fetch(url, { method: 'POST', body: JSON.stringify({ actions: [{ type }] }) });
+      };
+    `,
+    output: swap("'ACTION_1001'", "'1001'"),
+    good: swap('other.includes', 'url.includes'),
+  });
+
   pair('URL and type chosen by the same condition', {
     bad: `
       export async function log(sync) {

@@ -393,6 +393,32 @@ describe('what silences it', () => {
     silent(name, code, { given: SEARCHED });
   }
 
+  for (const check of [
+    'fetched.has(hit.action_id)',
+    'found.payments.includes(hit)',
+    'hit.amount',
+    'hit.amount !== undefined',
+  ])
+    pair(`where payments come by too, a look at the hit: ${check}`, {
+      given: SEARCHED,
+      bad: `
+        const payments = await (await fetch(base + 'search', { method: 'POST', body: JSON.stringify({ type: 'PAYMENT' }) })).json();
+        for (const hit of [...found.data, ...payments.data]) if (hit.action_id) await fetch(base + hit.action_id);
+                                                                                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~ [builtinRead]
+      `,
+      good: swap('if (hit.action_id)', `if (${check})`),
+    });
+
+  pair('another part of what was found in unseen hands', {
+    given: SEARCHED,
+    bad: `
+      note(found.total_count);
+      for (const hit of found.data) await fetch(base + hit.action_id);
+                                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~ [builtinRead]
+    `,
+    good: swap('found.total_count', 'found.data'),
+  });
+
   silent('payments and codes', 'for (const hit of found.data) await fetch(base + hit.action_id);', {
     given: SEARCHED_PAYMENTS,
   });

@@ -571,6 +571,167 @@ describe('a payload built step by step', () => {
   });
 });
 
+describe('a way out before it is sent', () => {
+  for (const count of [3, 10]) {
+    const cases = Array.from(
+      { length: count },
+      (_, index) => `case ${String(index)}: type = '${String(1001 + index)}'; break;`,
+    );
+    pair(`for one of ${String(count + 1)} values`, {
+      bad: `
+        export const log = (kind) => {
+          let type = 'NONE';
+                     ~~~~~~ [builtin {"type":"NONE"}]
+          switch (kind) { ${cases.join(' ')} }
+          if (type === '1001') return undefined;
+          return fetch('${ACTIONS}', { method: 'POST', body: JSON.stringify({ actions: [{ type }] }) });
+        };
+      `,
+      good: swap("type === '1001'", "type === 'NONE'"),
+    });
+  }
+
+  pair('in a helper that throws', {
+    bad: `
+      function check({ type }) {
+        if (type === '1001') throw new Error('not now');
+      }
+      export const log = (visit, meeting, demo) => {
+        const action = { type: visit ? '1001' : meeting ? '1002' : demo ? '1003' : 'NONE' };
+                                                                                   ~~~~~~ [builtin]
+        check(action);
+        return fetch('${ACTIONS}', { method: 'POST', body: JSON.stringify({ actions: [action] }) });
+      };
+    `,
+    good: [swap("type === '1001'", "type === 'NONE'"), swap("type === '1001'", '!/^\\d+$/.test(type)')],
+  });
+
+  pair('at the next round of a loop', {
+    bad: `
+      for (const { visit, meeting, demo } of events) {
+        const type = visit ? '1001' : meeting ? '1002' : demo ? '1003' : 'NONE';
+                                                                         ~~~~~~ [builtin]
+        if (type === '1001') continue;
+        await fetch('${ACTIONS}', { method: 'POST', body: JSON.stringify({ actions: [{ type }] }) });
+      }
+    `,
+    good: swap("type === '1001'", "type === 'NONE'"),
+  });
+});
+
+describe('a test of the very text', () => {
+  for (const test of [
+    'isBuiltin(type)',
+    "includes(['OUTGOING_CALL'], type)",
+    'type.match(/CALL/)',
+    'type.at(place) === code',
+    "new Set(['OUTGOING_CALL', 'MISSED_CALL']).has(type)",
+    "new Map([['OUTGOING_CALL', '1001']]).has(type)",
+    "['OUTGOING_CALL', 'MISSED_CALL'].some((one) => one === type)",
+    '![/^\\d+$/, /^PAYMENT$/].some((one) => one.test(type))',
+    '[/CALL/, /^OUT/].every((one) => one.test(type))',
+    "type[0] === 'O'",
+    'isNaN(type)',
+    '!isFinite(type)',
+  ])
+    pair(test, {
+      bad: `
+        const log = (type, other) => {
+          if (${test.replace('type', 'other')}) return undefined;
+          return fetch('${ACTIONS}', { method: 'POST', body: JSON.stringify({ actions: [{ type }] }) });
+        };
+        export const called = (other) => log('OUTGOING_CALL', other);
+                                             ~~~~~~~~~~~~~~~ [builtin]
+      `,
+      good: swap(test.replace('type', 'other'), test),
+    });
+
+  for (const test of [
+    "new Set(['MISSED_CALL']).has(type)",
+    "new Map([['MISSED_CALL', '1001']]).has(type)",
+    "['MISSED_CALL'].some((one) => one === type)",
+    "type[0] === 'I'",
+    'isFinite(type)',
+  ])
+    pair(`${test}, which lets it through`, {
+      bad: `
+        const log = (type) => {
+          if (${test}) return undefined;
+          return fetch('${ACTIONS}', { method: 'POST', body: JSON.stringify({ actions: [{ type }] }) });
+        };
+        export const called = () => log('OUTGOING_CALL');
+                                        ~~~~~~~~~~~~~~~ [builtin]
+      `,
+      good: swap(test, `!(${test})`),
+    });
+});
+
+describe('two looks at one thing', () => {
+  for (const [first, second] of [
+    ['it > 5', 'it <= 5'],
+    ['5 < it', 'it < 6'],
+    ['it.length', 'it.length === 0'],
+    ["it !== 'call'", "!['meeting', 'visit'].includes(it)"],
+    ['known.has(it)', 'it.endsWith(mark)'],
+    ["typeof it === 'string'", '!it'],
+    ["Object.hasOwn(it, 'code')", '!it.code'],
+    ["!it.startsWith('call')", "it !== 'meeting'"],
+    ['it != null', '!it'],
+  ] as const)
+    pair(`${first}, and then ${second}`, {
+      bad: `
+        export const log = (it, that) => {
+          const type = ${first} ? '1001' : 'OUTGOING_CALL';
+                       ${' '.repeat(first.length)}            ~~~~~~~~~~~~~~~ [builtin]
+          if (${second.replace(/\bit\b/, 'that')}) return undefined;
+          return fetch('${ACTIONS}', { method: 'POST', body: JSON.stringify({ actions: [{ type }] }) });
+        };
+      `,
+      good: swap(second.replace(/\bit\b/, 'that'), second),
+    });
+
+  for (const check of ['!kind', "kind === 'demo'", "typeof kind !== 'string'", "!['call', 'meeting'].includes(kind)"])
+    pair(`${check} leaves the other values`, {
+      bad: `
+      export const log = (kind) => {
+        if (${check}) return undefined;
+        const type = kind === 'meeting' ? '1001' : 'OUTGOING_CALL';
+                                                   ~~~~~~~~~~~~~~~ [builtin]
+        return fetch('${ACTIONS}', { method: 'POST', body: JSON.stringify({ actions: [{ type }] }) });
+      };
+    `,
+      good: swap("'OUTGOING_CALL'", "'1002'"),
+    });
+
+  pair('two parts of what an unseen function gave', {
+    bad: `
+      export const log = async (request) => {
+        const call = await request.json();
+        if (!call.phone) return undefined;
+        if (call.note.startsWith('test')) return undefined;
+        const actions = [{ type: call.duration > 5 ? '1001' : 'OUTGOING_CALL' }];
+                                                              ~~~~~~~~~~~~~~~ [builtin]
+        return fetch('${ACTIONS}', { method: 'POST', body: JSON.stringify({ actions }) });
+      };
+    `,
+    good: swap('call.note.startsWith', 'call.duration.startsWith'),
+  });
+});
+
+describe('a variable that an unseen caller may write', () => {
+  pair('before the one that reads it', {
+    bad: `
+      let type = 'NONE';
+                 ~~~~~~ [builtin]
+      emitter.on('code', (code) => {
+        note(code);
+      });
+      emitter.on('call', () => fetch('${ACTIONS}', { method: 'POST', body: JSON.stringify({ actions: [{ type }] }) }));
+    `,
+    good: swap('note(code)', 'type = code'),
+  });
+});
+
 describe('shape 11', () => {
   silent('code that only reads, receives and forwards', READERS);
 });

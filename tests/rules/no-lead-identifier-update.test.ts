@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { casesFor, swap } from '../support/rule-cases.ts';
+import { ANY, casesFor, swap } from '../support/rule-cases.ts';
 import { ACTION, ASYNC, CREATE_LEAD, ELSEWHERE, LEAD, SEARCH_LEADS } from '../support/urls.ts';
 
 const { pair, silent } = casesFor('no-lead-identifier-update');
@@ -92,6 +92,16 @@ describe('the identifier in an update', () => {
 });
 
 describe('what nobody can tell', () => {
+  pair('which key a pattern takes out', {
+    bad: `
+      const { ['name']: taken, ...fields } = { name, phone };
+                                                     ~~~~~ [identifier]
+      await fetch('${LEAD}', { method: 'POST', body: JSON.stringify({ fields }) });
+    `,
+    suggestions: ANY,
+    good: [swap("['name']", '[key]'), swap("['name']", "['phone']")],
+  });
+
   silent(
     'fields that come from elsewhere',
     `

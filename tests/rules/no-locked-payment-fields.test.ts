@@ -183,6 +183,18 @@ describe('who owns the property', () => {
     good: swap('{ ...payment, status:', '{ type: payment.type, status:'),
   });
 
+  pair('what a spread before it brings would come through', {
+    bad: `
+      await fetch('${ACTION}', {
+        method: 'POST',
+        body: JSON.stringify({ ...payment, type: 'PAYMENT', status, amount: '500' }),
+                                                                    ~~~~~~~~~~~~~ [locked]
+      });
+    `,
+    suggestions: [{ messageId: 'removeField', data: { field: 'amount' }, output: swap(", amount: '500'", '') }],
+    good: swap("amount: '500'", 'amount: undefined'),
+  });
+
   pair('a comment stays', {
     bad: `
       await fetch('${ACTION}', {

@@ -560,6 +560,31 @@ describe('who owns the text', () => {
   });
 });
 
+describe('where a sum begins', () => {
+  for (const [name, code] of [
+    ['for … of', 'for (const item of items) total += item.price;'],
+    ['a loop with a counter', 'for (let i = 0; i < items.length; i++) total = total + items[i].price;'],
+    ['while', 'while (items.next()) total += items.price;'],
+    ['forEach', 'items.forEach((item) => { total += item.price; });'],
+    ['reduce', 'total = items.reduce((sum, item) => sum + item.price, total);'],
+    ['a callback of somebody unseen', 'walk(items, (item) => { total += item.price; });'],
+    ['a helper', 'const add = (price) => { total += price; };\nfor (const item of items) add(item.price);'],
+  ] as const)
+    for (const amount of ['String(total)', '`${total}`', 'total.toFixed(2)'])
+      pair(`${name}, and ${amount}`, {
+        bad: `
+          let total = 0;
+          ${' '.repeat('let total = '.length)}~ [amount]
+          note(items);
+          await fetch('${ACTIONS}', {
+            method: 'POST',
+            body: JSON.stringify({ actions: [{ type: 'PAYMENT', status: 'PENDING', currency: 'INR', amount: String(total) }] }),
+          });
+        `,
+        good: swap('note(items);', code, 'String(total)', amount),
+      });
+});
+
 describe('shape 11', () => {
   silent('code that only reads, receives and forwards', READERS);
 });

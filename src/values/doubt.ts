@@ -1,0 +1,91 @@
+/** Tests that look at one thing in different ways, so that nobody can tell whether their outcomes can meet. */
+import { type Atom, type Condition, everyWorldHas, sameAtom } from './condition.ts';
+
+/**
+ * Whether nobody can tell if a choice can be made where the condition holds: both look at the same unknown, each in a way
+ * that says nothing of the other.
+ */
+export function isDoubtful(choice: Condition, condition: Condition): boolean {
+  const atoms = choice.worlds.flatMap(({ atoms: one }) => one).filter(({ sum }) => sum === undefined);
+  return (
+    atoms.length > 0 &&
+    everyWorldHas(
+      condition,
+      (one) =>
+        one.sum === undefined &&
+        !atoms.some((atom) => sameAtom(atom, one)) &&
+        atoms.some((atom) => mayExclude(atom, one)),
+    )
+  );
+}
+
+function mayExclude(a: Atom, b: Atom): boolean {
+  if (a.subject === b.subject) {
+    // Falsy, and not the one falsy constant: nobody knows whether it can be another.
+    const [first, second] = a.test === 'truthy' ? [b, a] : [a, b];
+    return second.test === 'truthy' && first.truthy === false && !first.holds && !second.holds;
+  }
+  const isShared = namesIn(a).some((name) => namesIn(b).includes(name));
+  // That something is there says nothing of what it is.
+  if (isThere(a) || isThere(b)) return isShared && (isMissing(a) || isMissing(b));
+  return byList(a, b) ?? byList(b, a) ?? isShared;
+}
+
+function isThere(atom: Atom): boolean {
+  const { subject, holds } = atom;
+  if (subject.startsWith('nullish(')) return !holds;
+  return holds && (/^(?:typeof|in)\(/.test(subject) || isPlain(atom));
+}
+
+function isMissing(atom: Atom): boolean {
+  const { subject, holds } = atom;
+  if (subject.startsWith('nullish(')) return holds;
+  return !holds && (/^(?:typeof|in)\(/.test(subject) || isPlain(atom));
+}
+
+/** Whether a look into a list of constants excludes what an equality says, if both are about the same unknown. */
+function byList({ subject, holds }: Atom, equality: Atom): boolean | undefined {
+  const [, list, name] = /^includes\[(.*)\]\((.*)\)$/.exec(subject) ?? [];
+  if (list === undefined || name !== equality.subject || equality.test === 'truthy') return undefined;
+  const constants = list.split(',');
+  const isListed = constants.some((one) => equality.test === `="${one}"` || equality.test === `=${one}`);
+  return equality.holds ? isListed !== holds : isListed && holds && constants.length === 1;
+}
+
+const names = new WeakMap<Atom, readonly string[]>();
+
+/**
+ * The unknowns and the texts with holes that a test looked at, among them those of which a method was called or a part
+ * counted.
+ */
+function namesIn(atom: Atom): readonly string[] {
+  const known = names.get(atom);
+  if (known) return known;
+  const found = flattened(atom.subject)
+    .replace(/call\(([^(),]+)\.\w+/g, '$1')
+    .replace(/in\("(\w+)",([^(),]+)\)/g, '$2.$1')
+    .replace(/\.length\b/g, '')
+    .split(/[(),]/)
+    .filter((part) => /^(?:\?|parameter:|answer\d|`|\w+~)/.test(part));
+  names.set(atom, found);
+  return found;
+}
+
+/** A subject in which a part of what a call gave is one name. */
+function flattened(subject: string): string {
+  let text = subject;
+  const opened: number[] = [];
+  for (let index = 0; index < text.length; index++) {
+    if (text[index] === '(') opened.push(index);
+    if (text[index] !== ')') continue;
+    const start = opened.pop() ?? index;
+    if (text[index + 1] !== '.') continue;
+    text = text.slice(0, start) + text.slice(start, index + 1).replace(/[(),]/g, '~') + text.slice(index + 1);
+  }
+  return text;
+}
+
+/** Whether a test asks of a value itself whether it is there. */
+function isPlain({ subject, test }: Atom): boolean {
+  return test === 'truthy' && !flattened(subject).includes('(');
+}
