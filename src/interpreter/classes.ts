@@ -204,7 +204,9 @@ export function provided(interpreter: Interpreter, type: Value): Value | undefin
 }
 
 function isInjectable(interpreter: Interpreter, { node, environment }: ClassParts): boolean {
-  return node.decorators.some(({ expression }) => {
+  // Not every parser has them.
+  const { decorators } = node as { readonly decorators?: readonly TSESTree.Decorator[] };
+  return (decorators ?? []).some(({ expression }) => {
     const name = expression.type === 'CallExpression' ? expression.callee : expression;
     const binding = name.type === 'Identifier' ? environment.find(name.name) : undefined;
     const value = binding && interpreter.read(binding.cell);

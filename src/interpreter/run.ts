@@ -5,7 +5,7 @@ import { alternatives, choose } from '../values/choice.ts';
 import type { Cell, HeapObject } from '../values/heap.ts';
 import { type Node, reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
 import { callClosure, isFunctionNode } from './calls.ts';
-import { classOfHome, constructClass, isClass, prototypeOf } from './classes.ts';
+import { classOfHome, constructClass, isClass, prototypeOf, provided } from './classes.ts';
 import { escapeAnswers, handOut, keepIdentity, parametersOf } from './escapes.ts';
 import { isIdle } from './idle.ts';
 import type { Interpreter } from './interpreter.ts';
@@ -170,9 +170,11 @@ function selves(
   if (!owner || owner === home) return [reference(home)];
   let instances = made.get(owner);
   if (!instances) {
-    const known = interpreter.instances.get(owner) ?? [];
+    // What a container of dependencies makes is the one instance that others have.
+    const given = provided(interpreter, reference(owner));
+    const known = given?.kind === 'reference' ? [given.object] : (interpreter.instances.get(owner) ?? []);
     instances =
-      known.length > 0 && !open.has(owner)
+      known.length > 0 && (given !== undefined || !open.has(owner))
         ? known.slice(0, 3)
         : [generic(interpreter, owner)].filter((one) => one !== undefined);
     if (open.has(owner)) for (const instance of instances) hollow(interpreter, instance);

@@ -319,6 +319,10 @@ describe('a service that a container of dependencies hands over', () => {
         `${nest} ${service('@Injectable()')} @Injectable() export class A { constructor(readonly b: B, readonly visits: VisitService) {} } @Injectable() export class B { constructor(readonly a: A) {} } export class C { constructor(private readonly a: A) {} handle() { return this.a.visits.visit(${WRONG}); } }`,
       ],
       [
+        'one that changes while others have it',
+        `${nest} @Injectable() export class VisitService { ready = false; onModuleInit() { this.ready = true; } visit(type: string) { return send([{ type }]); } } @Controller() export class Handler { constructor(private readonly visits: VisitService) {} handle() { if (this.visits.ready) return this.visits.visit(${WRONG}); } }`,
+      ],
+      [
         'one whose constructor may throw',
         `${nest} @Injectable() export class VisitService { constructor(url: string) { if (!url) throw new Error('url'); } visit(type: string) { return send([{ type }]); } } ${handler}`,
       ],
