@@ -125,6 +125,12 @@ function reachOf(root: Node): Reach {
       case 'RestElement':
         targets(node.argument);
         break;
+      case 'TSAsExpression':
+      case 'TSNonNullExpression':
+      case 'TSSatisfiesExpression':
+      case 'TSTypeAssertion':
+        targets(node.expression);
+        break;
     }
   };
   visit(root);

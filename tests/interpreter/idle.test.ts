@@ -48,6 +48,11 @@ describe('any other is', () => {
     ['a variable of the module that it writes', 'let n = 0; export function f() { n++; }'],
     ['a variable of the module that it takes apart into', 'let n = 0; export function f(x) { [n] = x; }'],
     ['a variable of the module that a loop writes', 'let n; export function f(x) { for (n of x) x; }'],
+    [
+      'a variable of the module that it writes as one of another type',
+      'let n = 0; export function f() { (n as any)++; }',
+    ],
+    ['a variable of the module that is surely there', 'let n = 0; export function f(x) { n! = x; }'],
     ['an object of the module', 'const list = []; export function f(x) { list.push(x); }'],
     ['a class of the module', 'class C {} export function f() { return new C(); }'],
     ['a function that has properties', 'const g = () => 1; g.list = []; export function f() { return g(); }'],
