@@ -1,29 +1,28 @@
 /** Whether a file can lead to what somebody looks for: a look at its text and at those of the files that it imports. */
 import { readFileSync, statSync } from 'node:fs';
-import { findImport } from './resolver.ts';
+import { findImport, isCurrent, type Lifetime } from './resolver.ts';
+import { type Moment, thisMoment } from './rounds.ts';
 import { MAX_SIZE } from './sources.ts';
 
-interface Seen {
+/** A file that imports, and what was seen of those that it leads to. */
+interface Importer {
   readonly path: string;
-  readonly size: number;
-  readonly changed: number;
-  /** Whether its own text shows it. */
-  readonly shows: boolean;
-  readonly specifiers: readonly string[];
-  targets?: Targets;
-  round: Round;
+  specifiers: readonly string[];
+  targets: Targets | undefined;
 }
 
 /** The files of the project that a file imports. */
-interface Targets {
-  readonly paths: readonly string[];
-  /** The moment from which they are looked for again. */
-  readonly until: number;
+interface Targets extends Lifetime {
+  readonly files: readonly Imported[];
 }
 
-/** What a look around at one time has shown of a file. */
-interface Round {
-  readonly number: number;
+/** A file that is imported. What is known of it is brought up to date once in a round. */
+interface Imported extends Importer {
+  round: number;
+  size: number;
+  changed: number;
+  /** Whether its own text shows what is looked for. */
+  shows: boolean;
   /** Within how many imports there is nothing. */
   clear: number;
   /** Within how many imports there is something. */
@@ -32,8 +31,6 @@ interface Round {
 
 /** How many imports away something is looked for. */
 const MAX_HOPS = 6;
-/** Milliseconds for which a look around counts: the lint of a whole project takes a few, an editor a new one for each edit. */
-const ROUND = 2_000;
 
 const IMPORT = /\b(?:from|import|require)\b[\s(]*(?:'([^'\n]+)'|"([^"\n]+)")/g;
 
@@ -42,13 +39,15 @@ function specifiersIn(text: string): string[] {
   return [...text.matchAll(IMPORT)].map(([, single, double]) => single ?? double ?? '');
 }
 
+function isSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((one, index) => one === others[index]);
+}
+
 /** Looks for texts of one kind. */
 export class Reach {
-  private readonly seen = new Map<string, Seen>();
+  private readonly files = new Map<string, Imported>();
   private readonly shows: (text: string) => boolean;
-  private round = 0;
-  private now = 0;
-  private since = -Infinity;
+  private at: Moment = thisMoment();
 
   constructor(shows: (text: string) => boolean) {
     this.shows = shows;
@@ -56,58 +55,67 @@ export class Reach {
 
   /**
    * Whether some file that can be reached from the given one by imports shows what is looked for. That a file has come to
-   * show it may go unnoticed for two seconds.
+   * show it may go unnoticed within one round.
    */
-  leads(file: string, text: string): boolean {
-    this.now = performance.now();
-    if (this.now - this.since >= ROUND) {
-      this.round++;
-      this.since = this.now;
-    }
-    return specifiersIn(text).some((specifier) => this.leadsTo(findImport(specifier, file).path, MAX_HOPS - 1));
+  leads(path: string, text: string): boolean {
+    this.at = thisMoment();
+    const specifiers = specifiersIn(text);
+    const before = this.files.get(path);
+    const file = before && isSame(before.specifiers, specifiers) ? before : { path, specifiers, targets: undefined };
+    return this.targetsOf(file).some((target) => this.leadsTo(target, MAX_HOPS - 1));
   }
 
-  private leadsTo(path: string | undefined, hops: number): boolean {
-    const seen = path === undefined ? undefined : this.look(path);
-    if (!seen) return false;
-    const { round } = seen;
-    if (round.clear >= hops) return false;
-    if (round.found <= hops) return true;
-    const leads = seen.shows || (hops > 0 && this.targetsOf(seen).some((target) => this.leadsTo(target, hops - 1)));
-    if (leads) round.found = hops;
-    else round.clear = hops;
+  private leadsTo(file: Imported, hops: number): boolean {
+    if (file.round !== this.at.round) this.look(file);
+    if (file.clear >= hops) return false;
+    if (file.found <= hops) return true;
+    const leads = file.shows || (hops > 0 && this.targetsOf(file).some((target) => this.leadsTo(target, hops - 1)));
+    if (leads) file.found = hops;
+    else file.clear = hops;
     return leads;
   }
 
-  private targetsOf(seen: Seen): readonly string[] {
-    if (!seen.targets || seen.targets.until <= this.now) {
-      const found = seen.specifiers.map((specifier) => findImport(specifier, seen.path));
-      seen.targets = {
-        paths: found.flatMap(({ path }) => path ?? []),
-        until: Math.min(...found.map(({ until }) => until)),
+  private targetsOf(file: Importer): readonly Imported[] {
+    if (!file.targets || !isCurrent(file.targets, this.at)) {
+      const found = file.specifiers.map((specifier) => findImport(specifier, file.path, this.at));
+      file.targets = {
+        files: found.flatMap(({ path }) => (path === undefined ? [] : this.fileAt(path))),
+        since: this.at,
+        missing: found.some(({ missing }) => missing),
       };
     }
-    return seen.targets.paths;
+    return file.targets.files;
   }
 
-  private look(path: string): Seen | undefined {
-    const before = this.seen.get(path);
-    if (before?.round.number === this.round) return before;
-    const round: Round = { number: this.round, clear: -1, found: Infinity };
+  private fileAt(path: string): Imported {
+    const known = this.files.get(path);
+    if (known) return known;
+    const nothing = { specifiers: [], targets: undefined, size: -1, changed: 0, shows: false };
+    const file = { path, ...nothing, round: -1, clear: -1, found: Infinity };
+    this.files.set(path, file);
+    return file;
+  }
+
+  /** Brings up to date what is known of a file; one that cannot be read imports nothing. */
+  private look(file: Imported): void {
+    file.round = this.at.round;
+    file.clear = -1;
+    file.found = Infinity;
     try {
-      const stats = statSync(path);
-      const { size, mtimeMs: changed } = stats;
-      if (before?.size === size && before.changed === changed) {
-        before.round = round;
-        return before;
-      }
-      const text = size > MAX_SIZE || !stats.isFile() ? '' : readFileSync(path, 'utf8');
-      const seen: Seen = { path, size, changed, shows: this.shows(text), specifiers: specifiersIn(text), round };
-      this.seen.set(path, seen);
-      return seen;
+      const stats = statSync(file.path);
+      if (file.size === stats.size && file.changed === stats.mtimeMs) return;
+      file.size = stats.size;
+      file.changed = stats.mtimeMs;
+      this.read(file, stats.size > MAX_SIZE || !stats.isFile() ? '' : readFileSync(file.path, 'utf8'));
     } catch {
-      this.seen.delete(path);
-      return undefined;
+      file.size = -1;
+      this.read(file, '');
     }
+  }
+
+  private read(file: Imported, text: string): void {
+    file.shows = this.shows(text);
+    file.specifiers = specifiersIn(text);
+    file.targets = undefined;
   }
 }

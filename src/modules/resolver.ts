@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
 import { dirname, isAbsolute, join } from 'node:path';
 import type * as Oxc from 'oxc-resolver';
+import { type Moment, thisMoment } from './rounds.ts';
 
 const OPTIONS: Oxc.NapiResolveOptions = {
   conditionNames: ['import', 'require', 'node', 'module', 'default'],
@@ -25,10 +26,6 @@ const RELATIVE = /^\.\.?(?:\/|$)/;
 /** What ends with a name, as a path: `..` and `./folder/` mean a folder, and no file beside it. */
 const NAMED = /[^./][^/]*$/;
 
-/** Milliseconds for which a finding counts: what is found stays where it is, as a rule; a file that is missing gets written. */
-const LIFETIME = 30_000;
-const LIFETIME_OF_MISSING = 2_000;
-
 const CONFIGS = ['tsconfig.json', 'jsconfig.json'];
 /** Where a folder has one of these, the names of packages mean something else from there on. */
 const BORDERS = ['package.json', 'node_modules'];
@@ -38,12 +35,22 @@ const require = createRequire(import.meta.url);
 /** The names of no package: without a configuration, they mean nothing. */
 const ALIAS = /^[@~]\//;
 
+/** For how long something counts that is known of the disk. */
+export interface Lifetime {
+  readonly since: Moment;
+  /** Whether a file is missing. */
+  readonly missing: boolean;
+}
+
 /** Where a specifier leads. */
-export interface Finding {
+export interface Finding extends Lifetime {
   /** Undefined where it leads to no file of the project. */
   readonly path: string | undefined;
-  /** The moment from which it is looked for again. */
-  readonly until: number;
+}
+
+/** Whether something that is known of the disk still counts. */
+export function isCurrent({ since, missing }: Lifetime, at: Moment): boolean {
+  return since === at || (since.era === at.era && (!missing || since.round === at.round));
 }
 
 /** The folders from which the names of packages, and aliases, mean the same. */
@@ -56,12 +63,12 @@ interface Scope {
 
 /** What is known of the disk from one moment on. */
 class View {
-  readonly since: number;
+  readonly round: number;
   private readonly scopes = new Map<string, Scope>();
   private readonly resolvers = new Map<string, Oxc.ResolverFactory>();
 
-  constructor(since: number) {
-    this.since = since;
+  constructor(round: number) {
+    this.round = round;
   }
 
   /** The file that a relative specifier means. */
@@ -120,25 +127,22 @@ function refers(config: string): boolean {
 const findings = new Map<string, Finding>();
 let view = new View(0);
 
-const NOTHING: Finding = { path: undefined, until: Infinity };
-
 /**
  * @param from absolute path of the file that imports
  * @returns the real path of the project's file that the specifier means, if it means one. A file that was missing is looked
- *   for again after two seconds, all others after half a minute
+ *   for again in the next round, all others in the next era
  */
-export function findImport(specifier: string, from: string): Finding {
-  if (!isAbsolute(from)) return NOTHING;
+export function findImport(specifier: string, from: string, at = thisMoment()): Finding {
+  if (!isAbsolute(from)) return { path: undefined, since: at, missing: false };
   const folder = dirname(from);
   const scope = RELATIVE.test(specifier) ? undefined : view.scopeOf(folder);
   const key = scope
     ? `${scope.folder}\0${TYPESCRIPT.test(from) ? 'ts' : 'js'}\0${specifier}`
     : keyFrom(folder, specifier);
-  const now = performance.now();
   const known = findings.get(key);
-  if (known && now < known.until) return known;
-  if (known && now - view.since >= LIFETIME_OF_MISSING) view = new View(now);
-  const finding = specifier === '' || isBuiltin(specifier) ? NOTHING : look(specifier, from, scope, now);
+  if (known && isCurrent(known, at)) return known;
+  if (known && view.round !== at.round) view = new View(at.round);
+  const finding = look(specifier, from, scope, at);
   findings.set(key, finding);
   return finding;
 }
@@ -153,11 +157,11 @@ export function resolveImport(specifier: string, from: string): string | undefin
   return findImport(specifier, from).path;
 }
 
-function look(specifier: string, from: string, scope: Scope | undefined, now: number): Finding {
-  const path = search(specifier, from, scope);
+function look(specifier: string, from: string, scope: Scope | undefined, at: Moment): Finding {
+  const path = specifier === '' || isBuiltin(specifier) ? undefined : search(specifier, from, scope);
   const missing = scope === undefined && path === undefined;
   const followed = path !== undefined && READABLE.test(path) && !INSTALLED.test(path) ? path : undefined;
-  return { path: followed, until: now + (missing ? LIFETIME_OF_MISSING : LIFETIME) };
+  return { path: followed, since: at, missing };
 }
 
 function search(specifier: string, from: string, scope: Scope | undefined): string | undefined {
