@@ -4,7 +4,7 @@ import js from '@eslint/js';
 import { all, fastest, linting, ms, nothing } from '../measure.mjs';
 import { copySources } from '../packages.mjs';
 
-const ROUNDS = 6;
+const ROUNDS = 10;
 
 /** @type {import('eslint').Linter.Config} what can be said of the rules without a look at values */
 const selectors = {

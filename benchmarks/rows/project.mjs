@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { all, fastest, linting, ms, nothing } from '../measure.mjs';
 import { writeProject } from '../project.mjs';
 
-const ROUNDS = 3;
+const ROUNDS = 5;
 
 /**
  * @param {string} workspace

@@ -129,22 +129,23 @@ let view = new View(0);
 
 /**
  * @param from absolute path of the file that imports
- * @returns the real path of the project's file that the specifier means, if it means one. A file that was missing is looked
- *   for again in the next round, all others in the next era
+ * @returns for each specifier, the real path of the project's file that it means, if it means one. A file that was missing
+ *   is looked for again in the next round, all others in the next era
  */
-export function findImport(specifier: string, from: string, at = thisMoment()): Finding {
-  if (!isAbsolute(from)) return { path: undefined, since: at, missing: false };
+export function findImports(specifiers: readonly string[], from: string, at = thisMoment()): Finding[] {
+  if (!isAbsolute(from)) return [];
   const folder = dirname(from);
-  const scope = RELATIVE.test(specifier) ? undefined : view.scopeOf(folder);
-  const key = scope
-    ? `${scope.folder}\0${TYPESCRIPT.test(from) ? 'ts' : 'js'}\0${specifier}`
-    : keyFrom(folder, specifier);
-  const known = findings.get(key);
-  if (known && isCurrent(known, at)) return known;
-  if (known && view.round !== at.round) view = new View(at.round);
-  const finding = look(specifier, from, scope, at);
-  findings.set(key, finding);
-  return finding;
+  const kind = TYPESCRIPT.test(from) ? 'ts' : 'js';
+  return specifiers.map((specifier) => {
+    const scope = RELATIVE.test(specifier) ? undefined : view.scopeOf(folder);
+    const key = scope ? `${scope.folder}\0${kind}\0${specifier}` : keyFrom(folder, specifier);
+    const known = findings.get(key);
+    if (known && isCurrent(known, at)) return known;
+    if (known && view.round !== at.round) view = new View(at.round);
+    const finding = look(specifier, from, scope, at);
+    findings.set(key, finding);
+    return finding;
+  });
 }
 
 /** Of all folders, a relative specifier means one file by one path. */
@@ -152,9 +153,9 @@ function keyFrom(folder: string, specifier: string): string {
   return NAMED.test(specifier) ? join(folder, specifier) : `${folder}\0${specifier}`;
 }
 
-/** The path of {@link findImport} alone. */
+/** The path that {@link findImports} finds for one specifier. */
 export function resolveImport(specifier: string, from: string): string | undefined {
-  return findImport(specifier, from).path;
+  return findImports([specifier], from)[0]?.path;
 }
 
 function look(specifier: string, from: string, scope: Scope | undefined, at: Moment): Finding {

@@ -31,7 +31,7 @@ const verdicts = new WeakMap<object, boolean>();
 export function concernsTelecrm(code: { readonly text: string }, file: string, settings: Settings): boolean {
   const known = verdicts.get(code);
   if (known !== undefined) return known;
-  const verdict = isOfInterest(code.text, settings) || (settings.followImports && leads(code.text, file, settings));
+  const verdict = settings.followImports ? leads(code.text, file, settings) : isOfInterest(code.text, settings);
   const isMocked = verdict && standsIn(code.text);
   verdicts.set(code, verdict && !isMocked);
   if (isMocked) log()?.('%s: skipped, it puts something else in the place of what it calls', file);

@@ -26,7 +26,7 @@ interface How {
 function lint(
   folder: string,
   code: string,
-  { file = 'main.js', settings = {}, typescript = false }: How = {},
+  { file = 'main.js', settings, typescript = false }: How = {},
 ): string[] {
   const messages = new Linter({ cwd: folder }).verify(
     code,
@@ -34,7 +34,8 @@ function lint(
       files: ['**/*.{js,cjs,ts}'],
       plugins: { telecrm: plugin },
       rules: { 'telecrm/no-action-prefix': 'error' },
-      settings: { telecrm: settings },
+      // Without settings, all lints share what is known of the disk.
+      settings: settings ? { telecrm: settings } : {},
       languageOptions: {
         sourceType: file.endsWith('.cjs') ? 'commonjs' : 'module',
         ...(typescript ? { parser: tsParser } : {}),
@@ -295,6 +296,31 @@ describe('freshness', () => {
     write(join(folder, 'send.js'), SEND);
     later(2);
     expect(lint(folder, direct)).toHaveLength(1);
+  });
+
+  test('a text that is not saved counts, and not the one that another file has led to', () => {
+    const folder = project({ 'send.js': '', 'main.js': "import './send.js';" });
+    const importing = "import './send.js';";
+    expect(lint(folder, importing, { file: 'main.js' })).toEqual([]);
+    expect(lint(folder, `${SEND} send(1, 'ACTION_1001');`, { file: 'send.js' })).toHaveLength(1);
+    write(join(folder, 'send.js'), `${SEND} send(1, 'ACTION_1001');`);
+    later(2);
+    expect(lint(folder, importing, { file: 'main.js' })).toEqual([]);
+    expect(lint(folder, '', { file: 'send.js' })).toEqual([]);
+    expect(lint(folder, `${SEND} send(1, 'ACTION_1001');`, { file: 'send.js' })).toHaveLength(1);
+  });
+
+  test('within the lint of a project, which asks without a pause, nothing is looked at twice', () => {
+    const folder = project({ 'send.js': 'export const send = () => undefined;' });
+    const unknown = "import { send } from './send.js'; import { VISIT } from './codes.js'; send(1, 'ACTION_1001');";
+    expect(lint(folder, unknown)).toEqual([]);
+    write(join(folder, 'send.js'), SEND);
+    for (let times = 0; times < 60; times++) {
+      later(0.05);
+      expect(lint(folder, unknown)).toEqual([]);
+    }
+    later(0.3);
+    expect(lint(folder, unknown)).toHaveLength(1);
   });
 
   test('that an alias means another file, half a minute later', () => {
