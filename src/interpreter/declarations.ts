@@ -7,13 +7,8 @@ export interface Declarations {
   readonly functions: readonly TSESTree.FunctionDeclarationWithName[];
 }
 
-const lexicalOf = new WeakMap<object, Declarations>();
-const variablesOf = new WeakMap<object, readonly string[]>();
-
 /** The names that a list of statements declares for itself: `let`, `const`, classes, enums, functions. */
 export function declarationsOf(body: readonly Node[]): Declarations {
-  let known = lexicalOf.get(body);
-  if (known) return known;
   const lexical: string[] = [];
   const functions: TSESTree.FunctionDeclarationWithName[] = [];
   for (const statement of body) {
@@ -34,15 +29,11 @@ export function declarationsOf(body: readonly Node[]): Declarations {
       lexical.push(node.id.name);
     }
   }
-  known = { lexical, functions };
-  lexicalOf.set(body, known);
-  return known;
+  return { lexical, functions };
 }
 
 /** The names that `var` declares anywhere in a function body or program, nested functions aside. */
 export function variablesIn(body: readonly Node[]): readonly string[] {
-  let known = variablesOf.get(body);
-  if (known) return known;
   const names = new Set<string>();
   const pending: (Node | null | undefined)[] = [...body];
   for (let node = pending.pop(); node !== undefined || pending.length > 0; node = pending.pop()) {
@@ -83,9 +74,7 @@ export function variablesIn(body: readonly Node[]): readonly string[] {
         break;
     }
   }
-  known = [...names];
-  variablesOf.set(body, known);
-  return known;
+  return [...names];
 }
 
 /** The variables that a pattern binds. */

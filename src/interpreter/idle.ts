@@ -16,7 +16,7 @@ const PASSED_OVER = new Set(['type', 'parent', 'loc', 'range']);
 const MAX_DEPTH = 12;
 
 /** What a function reaches beyond its parameters, as far as its syntax tells. */
-interface Reach {
+export interface Reach {
   /** The names that it uses, its own included. */
   readonly names: ReadonlySet<string>;
   /** Those of them that it assigns. */
@@ -25,20 +25,21 @@ interface Reach {
   readonly isBound: boolean;
 }
 
-const reaches = new WeakMap<Node, Reach>();
-
 /**
  * Whether a function, called by somebody who cannot be seen with arguments of which nothing is known, can neither send
  * anything nor change anything that others see. What it reads of the module counts as looked at by the program.
+ * @param reaches what is known of functions already
  */
-export function isIdle(interpreter: Interpreter, { closure }: HeapObject): boolean {
+export function isIdle(interpreter: Interpreter, { closure }: HeapObject, reaches: Map<Node, Reach>): boolean {
   const read: Node[] = [];
   const idle = new Set<Node>();
   const isFree = ({ closure: other }: Pick<HeapObject, 'closure'>, depth: number): boolean => {
     if (!other || !isFunctionNode(other.node) || depth > MAX_DEPTH) return false;
     if (idle.has(other.node)) return true;
     idle.add(other.node);
-    const { names, assigned, isBound } = reachOf(other.node);
+    const reach = reaches.get(other.node) ?? reachOf(other.node);
+    reaches.set(other.node, reach);
+    const { names, assigned, isBound } = reach;
     if (isBound) return false;
     for (const name of names) {
       const binding = (other.environment as Environment).find(name);
@@ -72,8 +73,6 @@ export function isIdle(interpreter: Interpreter, { closure }: HeapObject): boole
 }
 
 function reachOf(root: Node): Reach {
-  const known = reaches.get(root);
-  if (known) return known;
   const names = new Set<string>();
   const assigned = new Set<string>();
   let isBound = false;
@@ -134,9 +133,7 @@ function reachOf(root: Node): Reach {
     }
   };
   visit(root);
-  const reach = { names, assigned, isBound };
-  reaches.set(root, reach);
-  return reach;
+  return { names, assigned, isBound };
 }
 
 /** The key under which a node keeps a name that is no variable's. */

@@ -7,7 +7,7 @@ import { type Node, reference, UNDEFINED, unknown, type Value } from '../values/
 import { callClosure, isFunctionNode } from './calls.ts';
 import { classOfHome, constructClass, isClass, prototypeOf, provided } from './classes.ts';
 import { escapeAnswers, handOut, keepIdentity, parametersOf } from './escapes.ts';
-import { isIdle } from './idle.ts';
+import { isIdle, type Reach } from './idle.ts';
 import type { Interpreter } from './interpreter.ts';
 import { enterMarkup } from './markup.ts';
 import { makeModule, moduleFrame, ownExports, runModule, topLevel } from './modules.ts';
@@ -64,6 +64,7 @@ function pass(
 ): Map<Cell, Value> {
   const changed = new Map<Cell, Value>();
   const done = new Set<Node>();
+  const reaches = new Map<Node, Reach>();
   const alone: { readonly node: Node; readonly forget: () => void }[] = [];
   for (let index = 0; index < interpreter.closures.length && !interpreter.exhausted; index++) {
     const object = interpreter.closures[index];
@@ -76,7 +77,7 @@ function pass(
       if (!program || !writersIn(program).has(node)) continue;
     } else if (interpreter.entered.has(node) && !open.has(object)) continue;
     done.add(node);
-    if (isIdle(interpreter, object)) continue;
+    if (isIdle(interpreter, object, reaches)) continue;
     for (const self of selfOf(object)) {
       const record = interpreter.world.record();
       const { changes } = interpreter.store.fork(() => {
