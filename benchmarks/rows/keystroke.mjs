@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { all, fastest, linting, ms, nothing } from '../measure.mjs';
 import { importingFile, telecrmFiles } from '../shapes.mjs';
 
-const KEYS = 60;
+const KEYS = 200;
 const LINES = 300;
 
 /**

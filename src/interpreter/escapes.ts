@@ -102,13 +102,18 @@ export function compareAnswers(interpreter: Interpreter, value: Value, node: Nod
 
 /** Every plain value that can be reached from a value, on the paths on which it can. */
 function visit(interpreter: Interpreter, value: Value, see: (plain: Plain) => void): void {
+  if (isBare(value) || isNever(interpreter.path)) return;
   const seen = new Set<HeapObject | Plain>();
   const go = (part: Value, depth: number): void => {
     if (seen.size > MAX_VISITS) {
       interpreter.exhaust();
       return;
     }
-    if (depth > MAX_DEPTH || (part.kind === 'literal' && !part.origin)) return;
+    if (depth > MAX_DEPTH || isBare(part)) return;
+    if (part.kind !== 'choice') {
+      inside(part, depth);
+      return;
+    }
     const before = interpreter.path;
     for (const { when, value: plain } of alternatives(restrict(part, before))) {
       const path = and(before, when);
@@ -150,6 +155,11 @@ function visit(interpreter: Interpreter, value: Value, see: (plain: Plain) => vo
     see(plain);
   };
   go(value, 0);
+}
+
+/** Whether there is nothing to be seen in a value. */
+function isBare(value: Value): boolean {
+  return (value.kind === 'literal' || value.kind === 'absent') && !value.origin;
 }
 
 /**

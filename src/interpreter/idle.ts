@@ -9,9 +9,6 @@ import type { Interpreter } from './interpreter.ts';
 /** Names by which code of which nothing is known comes in. */
 const LOADERS = new Set(['require', 'eval', 'Function', 'importScripts']);
 
-/** What a node holds besides its children. */
-const PASSED_OVER = new Set(['type', 'parent', 'loc', 'range']);
-
 /** How deep a chain of functions that use each other is followed. */
 const MAX_DEPTH = 12;
 
@@ -99,11 +96,10 @@ function reachOf(root: Node): Reach {
     }
     const named = nameOf(node);
     for (const key in node) {
-      if (PASSED_OVER.has(key) || key === named) continue;
       const part: unknown = node[key as keyof Node];
-      if (Array.isArray(part)) {
-        for (const one of part as unknown[]) if (isNode(one)) visit(one);
-      } else if (isNode(part)) visit(part);
+      if (typeof part !== 'object' || part === null || key === 'parent' || key === named) continue;
+      if (isNode(part)) visit(part);
+      else if (Array.isArray(part)) for (const one of part as unknown[]) if (isNode(one)) visit(one);
     }
   };
   const targets = (node: Node): void => {

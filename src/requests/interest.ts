@@ -1,21 +1,18 @@
 /** Whether a file may have to do with telecrm, which is asked of every file, before anything of it is run. */
 import { Reach } from '../modules/reach.ts';
 import type { Settings } from '../settings.ts';
-import { TOKEN } from '../telecrm/tokens.ts';
+import { holdsToken } from '../telecrm/tokens.ts';
 import { log } from './log.ts';
 import { standsIn } from './mocks.ts';
 
 /** A file without any of these words sends nothing to telecrm that could be recognised. */
 const TRACE = /telecrm|autoupdatelead|enterprise/i;
 
-/** What every token has inside. Few texts have it, and they are told by a tenth of the work that to look for a token is. */
-const INSIDE_TOKEN = /\d:[\da-f]{8}-/i;
-
 /** Whether a text may have to do with telecrm at all. */
 export function isOfInterest(text: string, settings: Settings): boolean {
   return (
     TRACE.test(text) ||
-    (INSIDE_TOKEN.test(text) && TOKEN.test(text)) ||
+    holdsToken(text) ||
     Object.keys(settings.baseUrls).some((base) => text.includes(base.replace(/^env:/, ''))) ||
     settings.clients.some(({ module }) => text.includes(module))
   );

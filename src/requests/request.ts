@@ -7,6 +7,7 @@ import { alternatives } from '../values/choice.ts';
 import { piecesOf } from '../values/text.ts';
 import { type Hole, keyOf, type Node, type Plain } from '../values/value.ts';
 import { type BaseUrls, destinationOf } from './address.ts';
+import { once } from './once.ts';
 import { certain, items, property, type Sent, sentOf } from './sent.ts';
 
 export interface TelecrmRequest {
@@ -61,17 +62,17 @@ function lookedAt(address: Plain): Condition {
 }
 
 /** The addresses of a request: who names one has a part in what is sent there. */
-export function addressesOf({ url }: Exchange): Plain[] {
-  return alternatives(url).flatMap(({ value }) => alternatives(hrefOf(value)).flatMap((one) => piecesOf(one.value)));
-}
+export const addressesOf = once(({ url }: Exchange): readonly Plain[] =>
+  alternatives(url).flatMap(({ value }) => alternatives(hrefOf(value)).flatMap((one) => piecesOf(one.value))),
+);
 
 /** The alternatives of the whole body. */
-export function bodyOf(request: TelecrmRequest): Sent[] {
-  return request.exchange.body ? sentOf(request.exchange.body, request.when) : [];
-}
+export const bodyOf = once(({ exchange, when }: TelecrmRequest): readonly Sent[] =>
+  exchange.body ? sentOf(exchange.body, when) : [],
+);
 
 /** The actions that a request writes: those in `actions`, or for an update the body itself. */
-export function actionsOf(request: TelecrmRequest): Action[] {
+export const actionsOf = once((request: TelecrmRequest): readonly Action[] => {
   const bodies = bodyOf(request);
   if (request.operation.name === 'update-action') return bodies.map((sent) => ({ request, sent }));
   if (!WITH_ACTIONS.has(request.operation.name)) return [];
@@ -79,19 +80,19 @@ export function actionsOf(request: TelecrmRequest): Action[] {
     .flatMap((body) => property(body, 'actions'))
     .flatMap((list) => items(list))
     .map((sent) => ({ request, sent }));
-}
+});
 
 /** The operations whose body carries a lead's fields under `fields`. */
 const WITH_FIELDS = new Set(['create-lead', 'update-lead', 'upsert-lead']);
 
 /** The alternatives of the fields of a lead that a request writes. */
-export function leadFieldsOf(request: TelecrmRequest): Sent[] {
+export const leadFieldsOf = once((request: TelecrmRequest): readonly Sent[] => {
   if (!WITH_FIELDS.has(request.operation.name)) return [];
   return bodyOf(request).flatMap((body) => property(body, 'fields'));
-}
+});
 
 /** The alternatives of an action's type. */
-export function typesOf(action: Action): Sent[] {
+export function typesOf(action: Action): readonly Sent[] {
   return property(action.sent, 'type');
 }
 

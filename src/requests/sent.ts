@@ -4,6 +4,7 @@ import { alternatives, lift } from '../values/choice.ts';
 import { isDoubtful } from '../values/doubt.ts';
 import type { HeapObject } from '../values/heap.ts';
 import { piecesOf } from '../values/text.ts';
+import { once } from './once.ts';
 import { ABSENT, type Plain, through, unknown, type Value } from '../values/value.ts';
 
 /** How far back it is looked what a value was computed from. */
@@ -25,7 +26,16 @@ export function sentOf(value: Value, condition: Condition): Sent[] {
 }
 
 /** The alternatives of a property: absent where it is certainly not there, unknown where nobody can tell. */
-export function property(sent: Sent, key: string): Sent[] {
+export function property(sent: Sent, key: string): readonly Sent[] {
+  const known = propertiesOf(sent);
+  const found = known.get(key) ?? search(sent, key);
+  known.set(key, found);
+  return found;
+}
+
+const propertiesOf = once(() => new Map<string, readonly Sent[]>());
+
+function search(sent: Sent, key: string): Sent[] {
   const sents = sentOf(
     lift([sent.value], (plain) => read(plain, key)),
     sent.when,

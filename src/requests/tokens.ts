@@ -2,7 +2,7 @@
 import type { SourceCode } from 'eslint';
 import type { Exchange } from '../models/exchange.ts';
 import type { Api } from '../telecrm/operations.ts';
-import { publicPrefixes, TOKEN } from '../telecrm/tokens.ts';
+import { holdsToken, publicPrefixes, TOKEN } from '../telecrm/tokens.ts';
 import type { Condition } from '../values/condition.ts';
 import { alternatives } from '../values/choice.ts';
 import type { Node, Plain, Unknown } from '../values/value.ts';
@@ -17,6 +17,7 @@ export type Credential =
 /** The texts and comments of a file that hold a token, by its shape. */
 export function tokensIn(sourceCode: SourceCode): Node[] {
   const { text } = sourceCode;
+  if (!holdsToken(text)) return [];
   const found: Node[] = [];
   for (const { index, 0: token } of text.matchAll(new RegExp(TOKEN, 'gi'))) {
     let node = sourceCode.getNodeByRangeIndex(index) as Node | null;

@@ -5,11 +5,6 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { lint } from '../support/lint.ts';
 import { ACTIONS } from '../support/urls.ts';
 
-// Whether anybody asks is looked up once, when the plugin is loaded.
-vi.hoisted(() => {
-  process.env.DEBUG = 'eslint-plugin-telecrm';
-});
-
 const lines: string[] = [];
 
 beforeEach(() => {
