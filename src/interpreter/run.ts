@@ -109,14 +109,15 @@ function enter(interpreter: Interpreter, { object, self }: Entry): void {
   handOut(interpreter, result, object.closure?.node);
 }
 
-/** What stands empty in an object that others have may be there for them to fill. */
+/** What stands empty in an object that others have may be there for them to fill, and what is on or off for them to switch. */
 function hollow(interpreter: Interpreter, object: HeapObject): void {
   const { store } = interpreter;
   const filled = unknown('mutation');
   const widen = (name: string, cell: Cell): void => {
     if (/^[#_]/.test(name)) return;
     for (const { value } of alternatives(interpreter.read(cell))) {
-      if (value.kind === 'literal' && value.value === null) store.write(cell, shared(interpreter, value, filled));
+      if (value.kind === 'literal' && (value.value === null || typeof value.value === 'boolean'))
+        store.write(cell, shared(interpreter, value, filled));
       if (value.kind === 'reference') hollowList(value.object);
     }
   };

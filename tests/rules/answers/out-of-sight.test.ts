@@ -280,6 +280,14 @@ describe('given to others', () => {
       'export const hooks = { after: null }; export async function go() { const d = await (await fetch(url, init)).json(); if (hooks.after) hooks.after(d); }',
     ],
     [
+      'an exported switch',
+      'export const options = { strict: false }; export async function go() { const d = await (await fetch(url, init)).json(); if (options.strict) check(d); }',
+    ],
+    [
+      'a static switch',
+      'export class C { static strict = false; static async go() { const d = await (await fetch(url, init)).json(); if (C.strict) check(d); } }',
+    ],
+    [
       'a hook that is set by a function',
       'const hooks = { after: null }; export const setAfter = (fn) => { hooks.after = fn; }; export async function go() { const d = await (await fetch(url, init)).json(); if (hooks.after) hooks.after(d); }',
     ],
