@@ -96,8 +96,9 @@ function reachOf(root: Node): Reach {
     }
     const named = nameOf(node);
     for (const key in node) {
+      // In a long file, to look at more than the children is to fetch it from memory.
+      if (key === 'loc' || key === 'range' || key === 'parent' || key === named) continue;
       const part: unknown = node[key as keyof Node];
-      if (typeof part !== 'object' || part === null || key === 'parent' || key === named) continue;
       if (isNode(part)) visit(part);
       else if (Array.isArray(part)) for (const one of part as unknown[]) if (isNode(one)) visit(one);
     }

@@ -23,11 +23,7 @@ interface How {
 }
 
 /** The messages of a lint, each with its line. */
-function lint(
-  folder: string,
-  code: string,
-  { file = 'main.js', settings, typescript = false }: How = {},
-): string[] {
+function lint(folder: string, code: string, { file = 'main.js', settings, typescript = false }: How = {}): string[] {
   const messages = new Linter({ cwd: folder }).verify(
     code,
     {
