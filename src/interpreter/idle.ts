@@ -80,9 +80,17 @@ function reachOf(root: Node): Reach {
       case 'ImportExpression':
         isBound = true;
         return;
+      case 'Literal':
+        return;
       case 'Identifier':
         names.add(node.name);
+        // A client may be handed over where a parameter is declared to be one.
+        if (!node.typeAnnotation) return;
         break;
+      case 'MemberExpression':
+        visit(node.object);
+        if (node.computed) visit(node.property);
+        return;
       case 'AssignmentExpression':
         targets(node.left);
         break;
@@ -135,7 +143,6 @@ function reachOf(root: Node): Reach {
 
 /** The key under which a node keeps a name that is no variable's. */
 function nameOf(node: Node): string | undefined {
-  if (node.type === 'MemberExpression') return node.computed ? undefined : 'property';
   if (node.type === 'Property') return node.computed || node.shorthand ? undefined : 'key';
   return node.type === 'MethodDefinition' && !node.computed ? 'key' : undefined;
 }
