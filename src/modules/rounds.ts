@@ -22,6 +22,7 @@ let roundSince = -Infinity;
 let eraSince = -Infinity;
 let asked = -Infinity;
 
+/** @returns the round and era that now is in; to ask is what tells whether there was a pause */
 export function thisMoment(): Moment {
   const time = performance.now();
   const paused = time - asked >= PAUSE;
