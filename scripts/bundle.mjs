@@ -11,7 +11,7 @@ const src = (/** @type {string} */ path) => join(root, 'src', path);
 /** The functions by which the rest of the plugin reaches `model.js`, by the modules that export them. */
 const LATER = new Map([
   [src('requests/model.ts'), ['buildModel']],
-  [src('models/urls.ts'), ['hrefOf']],
+  [src('models/builtins/urls.ts'), ['hrefOf']],
 ]);
 /** The modules that nothing but `model.js` may hold. */
 const MODEL = [...LATER.keys(), src('interpreter/'), src('models/')];

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, relative, sep } from 'node:path';
 import type { Rule, SourceCode } from 'eslint';
-import type { Exchange } from './models/exchange.ts';
+import type { Exchange } from './models/http/exchange.ts';
 import { concernsTelecrm } from './requests/interest.ts';
 import { buildModel, type FileModel } from './requests/model.ts';
 import { placeOf } from './requests/place.ts';

@@ -1,6 +1,6 @@
 /** Edits of where a request goes: its method, and the text of its address. */
 import type { SourceCode } from 'eslint';
-import type { Exchange } from '../models/exchange.ts';
+import type { Exchange } from '../models/http/exchange.ts';
 import type { Node, Origin, Plain } from '../values/value.ts';
 import { piecesOf } from '../values/text.ts';
 import type { Edit } from './ownership.ts';

@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Rule, Scope, SourceCode } from 'eslint';
 import type { FileModel } from '../requests/model.ts';
-import type { Exchange } from '../models/exchange.ts';
+import type { Exchange } from '../models/http/exchange.ts';
 import { alternatives } from '../values/choice.ts';
 import type { HeapObject } from '../values/heap.ts';
 import type { Node, Value } from '../values/value.ts';

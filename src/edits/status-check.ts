@@ -1,7 +1,7 @@
 /** Writes the check that throws when telecrm ignored an action, or a part of a lead. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Scope, SourceCode } from 'eslint';
-import type { Exchange } from '../models/exchange.ts';
+import type { Exchange } from '../models/http/exchange.ts';
 import type { Sought } from '../requests/answers.ts';
 import type { Held, Node } from '../values/value.ts';
 import { quoteOf } from './texts.ts';

@@ -17,27 +17,28 @@ import {
   unknown,
   type Value,
 } from '../values/value.ts';
-import { isListed } from './answers.ts';
-import { arrayMethods, unknownArrayCall } from './arrays.ts';
-import type { Client } from './client.ts';
-import { clients, nodeClient, xhrClient } from './clients.ts';
+import { isListed } from './http/answers.ts';
+import { arrayMethods, unknownArrayCall } from './builtins/arrays.ts';
+import type { Client } from './http/client.ts';
+import { clients, nodeClient, xhrClient } from './http/clients.ts';
 import type { ClientSetting } from '../settings.ts';
-import { declaredModule } from './declared-clients.ts';
-import { frameworkModule, n8nHelpers, OUTERMOST } from './frameworks.ts';
-import { globals } from './globals.ts';
-import { HttpModel } from './http.ts';
-import { FORM, formProperty } from './forms.ts';
-import { HEADERS, headersMethods } from './headers.ts';
-import { libraryModule } from './libraries.ts';
-import { entriesOf, MAP, mapMethods } from './maps.ts';
+import { declaredModule } from './http/declared-clients.ts';
+import { frameworkModule, n8nHelpers, OUTERMOST } from './packages/frameworks.ts';
+import { globals } from './builtins/globals.ts';
+import { HttpModel } from './http/http.ts';
+import { FORM, formProperty } from './builtins/forms.ts';
+import { HEADERS, headersMethods } from './http/headers.ts';
+import { libraryModule } from './packages/libraries.ts';
+import { entriesOf, MAP, mapMethods } from './builtins/maps.ts';
 import { native } from './natives.ts';
-import { nodeHttpModule, schemes } from './node-http.ts';
-import { patternMethods } from './patterns.ts';
-import { promiseMethods } from './promises.ts';
-import { SET, setMethods } from './sets.ts';
-import { stringMethods } from './strings.ts';
-import { Address, addressProperty } from './urls.ts';
-import { xhrClass } from './xhr.ts';
+import { nodeHttpModule, schemes } from './http/node-http.ts';
+import { patternMethods } from './builtins/patterns.ts';
+import { promiseMethods } from './builtins/promises.ts';
+import { SET, setMethods } from './builtins/sets.ts';
+import { stringMethods } from './builtins/strings.ts';
+import { Address, addressProperty } from './builtins/urls.ts';
+import { answerProperty, eagerProperty } from './http/response.ts';
+import { xhrClass } from './http/xhr.ts';
 
 /** Names of the global object. */
 const GLOBAL_OBJECTS = new Set(['globalThis', 'window', 'self', 'global']);
@@ -220,7 +221,7 @@ export class OutsideWorld implements World {
   }
 
   private promiseProperty(value: Value, key: string, interpreter: Interpreter, node: Node): Value | undefined {
-    const part = this.http(interpreter).eagerProperty(value, key) ?? this.method(promiseMethods, key, interpreter);
+    const part = eagerProperty(interpreter, value, key) ?? this.method(promiseMethods, key, interpreter);
     // What else a client's promise offers may give the answer.
     if (!part) escapeAnswers(interpreter, value, node);
     return part;
@@ -257,7 +258,7 @@ export class OutsideWorld implements World {
   private answerProperty(answer: Answer, key: string, interpreter: Interpreter, node: Node): Value | undefined {
     if (answer.layer === 'transport') return { ...answer, path: [...answer.path, key] };
     if (answer.layer === 'text') return this.method(stringMethods, key, interpreter);
-    if (answer.layer === 'response') return this.http(interpreter).answerProperty(answer, key);
+    if (answer.layer === 'response') return answerProperty(interpreter, answer, key);
     // A part that is not named may be a list, too.
     const isArray = isListed(answer) || answer.path.length === 0 || answer.path.at(-1) === '*';
     if (isArray && Object.hasOwn(arrayMethods, key)) return this.method(arrayMethods, key, interpreter);

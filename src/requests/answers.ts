@@ -1,5 +1,5 @@
 /** What becomes of the answer to a request. */
-import type { Exchange } from '../models/exchange.ts';
+import type { Exchange } from '../models/http/exchange.ts';
 import type { TelecrmRequest } from './request.ts';
 import { type Atom, everyWorldHas } from '../values/condition.ts';
 import type { Answer, Node, Use } from '../values/value.ts';

@@ -1,6 +1,6 @@
 /** Requests that surely go to telecrm, and what no documented operation answers about them. */
-import type { Exchange } from '../models/exchange.ts';
-import { hrefOf } from '../models/urls.ts';
+import type { Exchange } from '../models/http/exchange.ts';
+import { hrefOf } from '../models/builtins/urls.ts';
 import { type Api, hosts, type Operation, operations } from '../telecrm/operations.ts';
 import { and, isNever } from '../values/condition.ts';
 import { alternatives } from '../values/choice.ts';

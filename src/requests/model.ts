@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { Interpreter } from '../interpreter/interpreter.ts';
 import { showsMarkup } from '../interpreter/markup.ts';
 import { runFile } from '../interpreter/run.ts';
-import type { Exchange } from '../models/exchange.ts';
+import type { Exchange } from '../models/http/exchange.ts';
 import { OutsideWorld } from '../models/world.ts';
 import type { Language } from '../modules/parsers.ts';
 import { Sources } from '../modules/sources.ts';

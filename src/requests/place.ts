@@ -1,6 +1,6 @@
 /** Where a report stands, in a project of several files. */
 import type { Node, Origin, Plain, Traced } from '../values/value.ts';
-import type { Exchange } from '../models/exchange.ts';
+import type { Exchange } from '../models/http/exchange.ts';
 import { property, type Sent } from './sent.ts';
 
 export interface Place {

@@ -1,5 +1,5 @@
 /** The query of a request: what stands in its address, and what an option of the client adds. */
-import { hrefOf } from '../models/urls.ts';
+import { hrefOf } from '../models/builtins/urls.ts';
 import { lift } from '../values/choice.ts';
 import { partsOf } from '../values/text.ts';
 import type { Plain } from '../values/value.ts';

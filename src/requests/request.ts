@@ -1,6 +1,6 @@
 /** The requests to telecrm that a file sends, and what is in them. */
-import type { Exchange } from '../models/exchange.ts';
-import { hrefOf } from '../models/urls.ts';
+import type { Exchange } from '../models/http/exchange.ts';
+import { hrefOf } from '../models/builtins/urls.ts';
 import { leadWrite, type Operation, operations } from '../telecrm/operations.ts';
 import { ALWAYS, and, asSent, isNever, type Condition, when as whenever } from '../values/condition.ts';
 import { alternatives } from '../values/choice.ts';

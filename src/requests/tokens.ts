@@ -1,6 +1,6 @@
 /** Tokens in the text of a file, and where the credentials of its requests come from. */
 import type { SourceCode } from 'eslint';
-import type { Exchange } from '../models/exchange.ts';
+import type { Exchange } from '../models/http/exchange.ts';
 import type { Api } from '../telecrm/operations.ts';
 import { holdsToken, publicPrefixes, TOKEN } from '../telecrm/tokens.ts';
 import type { Condition } from '../values/condition.ts';

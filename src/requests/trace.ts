@@ -1,6 +1,6 @@
 /** What the model of a file came to, for whoever wonders why a report is missing: `DEBUG=eslint-plugin-telecrm`. */
-import type { Exchange } from '../models/exchange.ts';
-import { hrefOf } from '../models/urls.ts';
+import type { Exchange } from '../models/http/exchange.ts';
+import { hrefOf } from '../models/builtins/urls.ts';
 import { alternatives } from '../values/choice.ts';
 import type { HeapObject } from '../values/heap.ts';
 import type { Hole, Plain, Reason, Value } from '../values/value.ts';

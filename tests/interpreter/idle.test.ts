@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clients } from '../../src/models/clients.ts';
+import { clients } from '../../src/models/http/clients.ts';
 import { OutsideWorld } from '../../src/models/world.ts';
 import { run } from './seen.ts';
 
