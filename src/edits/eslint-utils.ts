@@ -4,8 +4,11 @@ import type * as Utils from '@eslint-community/eslint-utils';
 
 const require = createRequire(import.meta.url);
 
+let loaded: typeof Utils | undefined;
+
 function utils(): typeof Utils {
-  return require('@eslint-community/eslint-utils') as typeof Utils;
+  // To ask `require` again looks at the disk again.
+  return (loaded ??= require('@eslint-community/eslint-utils') as typeof Utils);
 }
 
 /** The variable that a name means in a scope. */

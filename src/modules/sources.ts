@@ -2,6 +2,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { type Language, parseFile, type Program } from './parsers.ts';
 import { resolveImport } from './resolver.ts';
+import { thisMoment } from './rounds.ts';
 
 /** A file of the project that can be run. */
 export interface Source {
@@ -34,7 +35,6 @@ export class Sources {
   private readonly file: string;
   private readonly language: Language;
   private readonly physicalFile: string;
-  private realPath: string | undefined;
 
   /**
    * @param file the linted file, as the linter names it
@@ -49,8 +49,7 @@ export class Sources {
   /** The path of the file that a specifier means: the linted file goes by the name that the linter has for it. */
   resolve(specifier: string, from: string): string | undefined {
     const path = resolveImport(specifier, from === this.file ? this.physicalFile : from);
-    this.realPath ??= real(this.physicalFile);
-    return path === this.realPath ? this.file : path;
+    return path !== undefined && path === realPath(this.physicalFile) ? this.file : path;
   }
 
   /** The file at a path, undefined where it cannot be read or is none that could be run. */
@@ -60,6 +59,16 @@ export class Sources {
     this.found.set(path, source);
     return source;
   }
+}
+
+/** The last answer of {@link realPath}: one run asks for one file, and an editor lints it again and again. */
+let last: { readonly path: string; readonly real: string; readonly era: number } | undefined;
+
+/** The path without symbolic links, the path itself where there is no such file. */
+function realPath(path: string): string {
+  const { era } = thisMoment();
+  if (last?.path !== path || last.era !== era) last = { path, real: real(path), era };
+  return last.real;
 }
 
 function real(path: string): string {
