@@ -1,6 +1,6 @@
 /** Functions that need not be entered from outside: nothing that they can reach sends a request, holds an answer or changes. */
 import { alternatives } from '../values/choice.ts';
-import type { HeapObject } from '../values/heap.ts';
+import type { Closure, HeapObject } from '../values/heap.ts';
 import type { Node, Plain, Value } from '../values/value.ts';
 import { isFunctionNode } from './calls.ts';
 import type { Environment } from './environment.ts';
@@ -8,6 +8,11 @@ import type { Interpreter } from './interpreter.ts';
 
 /** Names by which code of which nothing is known comes in. */
 const LOADERS = new Set(['require', 'eval', 'Function', 'importScripts']);
+/** The words by which a function is bound to more than the names that it uses. */
+const BINDING = new Set(['this', 'super', 'import']);
+/** What a text may use is among its words, unless it writes a name as an escape. */
+const WORDS = /[\w$\u0080-\uffff]+/g;
+const ESCAPE = '\\u';
 
 /** How deep a chain of functions that use each other is followed. */
 const MAX_DEPTH = 12;
@@ -18,7 +23,7 @@ export interface Reach {
   readonly names: ReadonlySet<string>;
   /** Those of them that it assigns. */
   readonly assigned: ReadonlySet<string>;
-  /** Whether it uses `this`, or loads code. */
+  /** Whether it uses `this`, loads code or sends something: the names are not all there then. */
   readonly isBound: boolean;
 }
 
@@ -34,15 +39,16 @@ export function isIdle(interpreter: Interpreter, { closure }: HeapObject, reache
     if (!other || !isFunctionNode(other.node) || depth > MAX_DEPTH) return false;
     if (idle.has(other.node)) return true;
     idle.add(other.node);
-    const reach = reaches.get(other.node) ?? reachOf(other.node);
+    if (usesNothing(interpreter, other)) return true;
+    const environment = other.environment as Environment;
+    const isActive = (name: string): boolean => acts(interpreter, name) && !environment.find(name);
+    const reach = reaches.get(other.node) ?? reachOf(other.node, isActive);
     reaches.set(other.node, reach);
     const { names, assigned, isBound } = reach;
     if (isBound) return false;
     for (const name of names) {
-      const binding = (other.environment as Environment).find(name);
-      if (!binding) {
-        if (LOADERS.has(name) || interpreter.world.sends(name)) return false;
-      } else if (assigned.has(name) || !isHarmless(binding.cell.value, depth)) return false;
+      const binding = environment.find(name);
+      if (binding && (assigned.has(name) || !isHarmless(binding.cell.value, depth))) return false;
     }
     return true;
   };
@@ -69,7 +75,28 @@ export function isIdle(interpreter: Interpreter, { closure }: HeapObject, reache
   return true;
 }
 
-function reachOf(root: Node): Reach {
+/**
+ * Whether the words of a function's text have no meaning outside of it. That is so for most functions of a long file, whose
+ * nodes would have to be fetched from memory otherwise.
+ */
+function usesNothing(interpreter: Interpreter, { node, environment, file }: Closure): boolean {
+  if (file !== interpreter.file) return false;
+  const [start, end] = node.range;
+  const own = interpreter.text.slice(node.type === 'FunctionDeclaration' && node.id ? node.id.range[1] : start, end);
+  return (
+    !own.includes(ESCAPE) &&
+    (own.match(WORDS) ?? []).every(
+      (word) => !BINDING.has(word) && !acts(interpreter, word) && (environment as Environment).find(word) === undefined,
+    )
+  );
+}
+
+/** Whether a name that is no variable's sends something, or loads code that may. */
+function acts({ world }: Interpreter, name: string): boolean {
+  return LOADERS.has(name) || world.sends(name);
+}
+
+function reachOf(root: Node, isActive: (name: string) => boolean): Reach {
   const names = new Set<string>();
   const assigned = new Set<string>();
   let isBound = false;
@@ -84,6 +111,7 @@ function reachOf(root: Node): Reach {
         return;
       case 'Identifier':
         names.add(node.name);
+        isBound ||= isActive(node.name);
         // A client may be handed over where a parameter is declared to be one.
         if (!node.typeAnnotation) return;
         break;
@@ -104,6 +132,7 @@ function reachOf(root: Node): Reach {
     }
     const named = nameOf(node);
     for (const key in node) {
+      if (isBound) return;
       // In a long file, to look at more than the children is to fetch it from memory.
       if (key === 'loc' || key === 'range' || key === 'parent' || key === named) continue;
       const part: unknown = node[key as keyof Node];

@@ -153,6 +153,8 @@ export class Interpreter {
     /** The steps that may be taken, to which other files that are run add theirs. */
     public budget: number,
     readonly file: string,
+    /** The text of the file. */
+    readonly text: string,
     /** Where imports are read from; without it they are unknown. */
     readonly sources?: Sources,
   ) {

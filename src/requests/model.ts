@@ -85,7 +85,7 @@ export function buildModel(source: Source, settings: Settings): FileModel {
   const follows = settings.followImports && knowsItsPlace(source);
   const sources = follows && language ? new Sources(file, language, source.physicalFile) : undefined;
   const shared = sharesNames(source);
-  const interpreter: Interpreter = new Interpreter(world, budgetFor(source.text), file, sources);
+  const interpreter: Interpreter = new Interpreter(world, budgetFor(source.text), file, source.text, sources);
   let overflown = false;
   try {
     // Svelte's markup, and whoever uses the component, writes to what a script declares.

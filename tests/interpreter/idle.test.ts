@@ -41,6 +41,8 @@ describe('a function that can do nothing of interest is not entered from outside
 describe('any other is', () => {
   test.each([
     ['what sends', 'export function f(x) { seen(x); }'],
+    ['what sends, by a name that is written as an escape', 'export function f(x) { s\\u0065en(x); }'],
+    ['what sends, by a name of letters that are not ASCII', 'const größe = seen; export function f(x) { größe(x); }'],
     ['what sends, as a default', 'export function f(x, send = seen) { send(x); }'],
     ['what sends, by another function', 'function g(x) { seen(x); } export function f(x) { g(x); }'],
     ['what sends, by a function within', 'export function f(x) { return () => seen(x); }'],

@@ -29,7 +29,7 @@ export interface RunOptions {
 export function run(code: string, { jsx = false, budget = 100_000, world }: RunOptions = {}): Run {
   const program = programOf(code, jsx);
   const recorder = new Recorder(program, world);
-  const interpreter = new Interpreter(recorder, budget, 'case.js');
+  const interpreter = new Interpreter(recorder, budget, 'case.js', code);
   runFile(interpreter, program);
   return { seen: recorder.seen, interpreter };
 }
