@@ -116,7 +116,8 @@ function visit(interpreter: Interpreter, value: Value, see: (plain: Plain) => vo
     }
     const before = interpreter.path;
     for (const { when, value: plain } of alternatives(restrict(part, before))) {
-      const path = and(before, when);
+      // Where there are no answers and no objects, the path makes no difference, and it takes time to tell it.
+      const path = isLeaf(plain) ? before : and(before, when);
       if (isNever(path)) continue;
       interpreter.path = path;
       inside(plain, depth);
@@ -155,6 +156,22 @@ function visit(interpreter: Interpreter, value: Value, see: (plain: Plain) => vo
     see(plain);
   };
   go(value, 0);
+}
+
+/** Whether a value is and holds neither an answer nor an object, as far as a glance tells. */
+function isLeaf(value: Value | string, depth = 2): boolean {
+  if (typeof value === 'string') return true;
+  switch (value.kind) {
+    case 'literal':
+    case 'absent':
+      return true;
+    case 'text':
+      return depth > 0 && value.parts.every((part) => isLeaf(part, depth - 1));
+    case 'unknown':
+      return !value.sources || (depth > 0 && value.sources.every((source) => isLeaf(source, depth - 1)));
+    default:
+      return false;
+  }
 }
 
 /** Whether there is nothing to be seen in a value. */
