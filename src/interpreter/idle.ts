@@ -13,6 +13,8 @@ const BINDING = new Set(['this', 'super', 'import']);
 /** What a text may use is among its words, unless it writes a name as an escape. */
 const WORDS = /[\w$\u0080-\uffff]+/g;
 const ESCAPE = '\\u';
+/** Characters of the longest function whose words are looked at: longer ones hold many others, each of which is looked at again. */
+const MAX_LOOKED_AT = 10_000;
 
 /** How deep a chain of functions that use each other is followed. */
 const MAX_DEPTH = 12;
@@ -84,6 +86,7 @@ function usesNothing(interpreter: Interpreter, { node, environment, file }: Clos
   const [start, end] = node.range;
   const own = interpreter.text.slice(node.type === 'FunctionDeclaration' && node.id ? node.id.range[1] : start, end);
   return (
+    own.length <= MAX_LOOKED_AT &&
     !own.includes(ESCAPE) &&
     (own.match(WORDS) ?? []).every(
       (word) => !BINDING.has(word) && !acts(interpreter, word) && (environment as Environment).find(word) === undefined,
