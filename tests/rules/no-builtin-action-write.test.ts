@@ -619,6 +619,72 @@ describe('a way out before it is sent', () => {
   });
 });
 
+describe('an assertion before it is sent', () => {
+  for (const [assertion, imported = ''] of [
+    ['assert(it)', "import assert from 'node:assert';"],
+    ["assert.ok(it === 'met', 'only visits')", "import { strict as assert } from 'assert';"],
+    ["assert.strictEqual(it, 'met')", "import assert from 'node:assert/strict';"],
+    ['notEqual(it, null)', "import { notEqual } from 'assert';"],
+    ['ok(it !== undefined)', "import { ok } from 'node:assert/strict';"],
+    ['if (!it) fail()', "import { fail } from 'node:assert';"],
+    ['invariant(it)', "import invariant from 'tiny-invariant';"],
+    ['request.assert(it, 400)'],
+    ['assertMet(it)', "import { assertMet } from './checks';"],
+    ['await validate(it)', "import { validate } from './checks';"],
+    ['kinds.parse(it)', "import { kinds } from './checks';"],
+    ['expect(it).toBe(true)'],
+    ['if (!it) process.exit(1)'],
+    ['if (!it) notFound()', "import { notFound } from 'next/navigation';"],
+    [
+      'demand(it)',
+      'function demand(condition: unknown): asserts condition { if (!condition) throw new Error("none"); }',
+    ],
+  ] as const)
+    pair(assertion, {
+      ts: true,
+      given: imported,
+      bad: `
+        export const log = async (it, that, request) => {
+          const type = it ? '1001' : 'OUTGOING_CALL';
+                                     ~~~~~~~~~~~~~~~ [builtin]
+          ${assertion.replace(/\bit\b/, 'that')};
+          return fetch('${ACTIONS}', { method: 'POST', body: JSON.stringify({ actions: [{ type }] }) });
+        };
+      `,
+      good: swap(assertion.replace(/\bit\b/, 'that'), assertion),
+    });
+
+  pair('of the text itself', {
+    given: "import assert from 'node:assert';",
+    bad: `
+      export const log = (met, called) => {
+        const type = met ? '1001' : called ? 'OUTGOING_CALL' : 'INCOMING_CALL';
+                                             ~~~~~~~~~~~~~~~ [builtin]
+        assert(type !== 'INCOMING_CALL');
+        return fetch('${ACTIONS}', { method: 'POST', body: JSON.stringify({ actions: [{ type }] }) });
+      };
+    `,
+    good: swap("called ? 'OUTGOING_CALL'", "called ? '1002'"),
+  });
+
+  for (const [name, call] of [
+    ['console.assert, which only prints', 'console.assert(it)'],
+    ['the result of a check that is used', 'const isMet = checkMet(it)'],
+  ] as const)
+    pair(name, {
+      given: "import { checkMet } from './checks';",
+      bad: `
+        export const log = (it) => {
+          const type = it ? '1001' : 'OUTGOING_CALL';
+                                     ~~~~~~~~~~~~~~~ [builtin]
+          ${call};
+          return fetch('${ACTIONS}', { method: 'POST', body: JSON.stringify({ actions: [{ type }] }) });
+        };
+      `,
+      good: swap(call, 'checkMet(it)'),
+    });
+});
+
 describe('a test of the very text', () => {
   for (const test of [
     'isBuiltin(type)',
