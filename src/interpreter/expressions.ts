@@ -159,7 +159,13 @@ export const expressions: Handlers<Value> = {
   ThisExpression: (interpreter) => interpreter.frame.self ?? unknown('parameter', { key: 'this' }),
   Super: () => unknown('parameter'),
   MetaProperty: (_interpreter, node) => unknown('environment', { key: `${node.meta.name}.${node.property.name}` }),
-  TSAsExpression: (interpreter, node, environment) => interpreter.evaluate(node.expression, environment),
+  TSAsExpression: (interpreter, { expression, typeAnnotation: type }, environment) => {
+    const value = interpreter.evaluate(expression, environment);
+    const isConst =
+      type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeName.name === 'const';
+    if (isConst && value.kind === 'reference') value.object.fixed = true;
+    return value;
+  },
   TSSatisfiesExpression: (interpreter, node, environment) => interpreter.evaluate(node.expression, environment),
   TSNonNullExpression: (interpreter, node, environment) => interpreter.evaluate(node.expression, environment),
   TSTypeAssertion: (interpreter, node, environment) => interpreter.evaluate(node.expression, environment),

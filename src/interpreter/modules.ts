@@ -7,6 +7,7 @@ import { literal, type Node, reference, UNDEFINED, unknown, type Value } from '.
 import { declarationsOf, variablesIn } from './declarations.ts';
 import { Environment } from './environment.ts';
 import type { Frame, Interpreter } from './interpreter.ts';
+import { hollowExports } from './hollows.ts';
 import { bodyOf } from './markup.ts';
 import { getProperty } from './properties.ts';
 import { executeAll, hoist } from './statements.ts';
@@ -84,6 +85,7 @@ export function runModule(interpreter: Interpreter, module: Module): void {
     environment.each((_name, cell) => {
       store.write(cell, restrict(cell.value, path));
     });
+    if (module.file !== interpreter.file) hollowExports(interpreter, ownExports(interpreter, module));
   });
 }
 

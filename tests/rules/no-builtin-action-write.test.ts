@@ -798,6 +798,36 @@ describe('a variable that an unseen caller may write', () => {
   });
 });
 
+describe('what stands empty', () => {
+  const send = `fetch('${ACTIONS}', { method: 'POST', body: JSON.stringify({ actions: [{ type: given.type }] }) })`;
+
+  for (const [name, exported] of [
+    ['an exported object', 'export { given };'],
+    ['an object in an exported one', 'export default { defaults: { given } };'],
+  ] as const)
+    pair(`in ${name}: others may fill it`, {
+      bad: `
+        const given = { type: '' };
+                              ~~ [builtin]
+        export const log = () => ${send};
+      `,
+      good: (code) => `${code}\n${exported}`,
+    });
+
+  pair('in a field that all who have an instance may set', {
+    bad: `
+      export class Log {
+        _type = '';
+                ~~ [builtin]
+        send() {
+          return ${send.replace('given', 'this').replace('type }', '_type }')};
+        }
+      }
+    `,
+    good: (code) => code.replaceAll('_type', 'type'),
+  });
+});
+
 describe('shape 11', () => {
   silent('code that only reads, receives and forwards', READERS);
 });
