@@ -14,7 +14,7 @@ import {
   unknown,
   type Value,
 } from '../values/value.ts';
-import { ALWAYS, and, equals, negate, NEVER, or, when } from '../values/condition.ts';
+import { ALWAYS, and, isNull, negate, NEVER, or, when } from '../values/condition.ts';
 import { assign, update } from './assignments.ts';
 import { awaited, callFunction, construct, isFunctionNode, makeFunction, spreadArguments } from './calls.ts';
 import { constructSuper, makeClass } from './classes.ts';
@@ -240,7 +240,7 @@ function nullish(value: Value): ReturnType<typeof test> {
       plain.kind === 'lookup' ||
       (plain.kind === 'answer' && plain.layer !== 'response')
     ) {
-      const atom = equals(`nullish(${keyOf(plain)})`, true);
+      const atom = isNull(keyOf(plain));
       // What is null or undefined is not truthy.
       yes = or(yes, and(and(option.when, when(atom)), test(plain).falsy));
       no = or(no, and(option.when, when(negate(atom))));

@@ -64,6 +64,11 @@ export function equals(subject: string, constant: unknown, holds = true): Atom {
   return { subject, test: `=${text}`, truthy: Boolean(constant), holds, sum: undefined, bit: bitOf(subject) };
 }
 
+/** The atom "`subject` is null or undefined". */
+export function isNull(subject: string, holds = true): Atom {
+  return equals(`nullish(${subject})`, true, holds);
+}
+
 /** The atom that a text is sent as it stands: it excludes nothing, but tells what a request is about. */
 export function asSent(subject: string): Atom {
   return { subject, test: SENT, truthy: undefined, holds: true, sum: undefined, bit: bitOf(subject) };
