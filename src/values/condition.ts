@@ -20,7 +20,7 @@ export interface Atom {
 }
 
 /** A conjunction of atoms. */
-interface World {
+export interface World {
   readonly atoms: readonly Atom[];
   /** The bits of all its subjects: most worlds that are compared have none in common, and this tells at a glance. */
   readonly subjects: number;
@@ -104,7 +104,7 @@ function has({ atoms, subjects }: World, atom: Atom): boolean {
 }
 
 /** Whether two worlds can be one: asked far more often than what that one would be. */
-function meet(a: World, b: World): boolean {
+export function meet(a: World, b: World): boolean {
   work++;
   if ((a.subjects & b.subjects) === 0) return true;
   for (const atom of b.atoms) {

@@ -743,6 +743,8 @@ describe('two looks at one thing', () => {
     ["Object.hasOwn(it, 'code')", '!it.code'],
     ["!it.startsWith('call')", "it !== 'meeting'"],
     ['it != null', '!it'],
+    ['it > 0', '!it'],
+    ['it', 'it < 1'],
   ] as const)
     pair(`${first}, and then ${second}`, {
       bad: `
@@ -782,6 +784,33 @@ describe('two looks at one thing', () => {
     `,
     good: swap('call.note.startsWith', 'call.duration.startsWith'),
   });
+});
+
+describe('a counter', () => {
+  for (const [name, count] of [
+    ['in a loop', 'for (const visit of visits) if (visit.met) met++;'],
+    ['in a callback', 'visits.forEach((visit) => { if (visit.met) met += 1; });'],
+    ['where there is something to count', 'if (visits) met = visits.length;'],
+  ] as const)
+    for (const [test, check] of [
+      ['met > 0', 'met === 0'],
+      ['met', 'met === 0'],
+      ['met', 'met < 1'],
+      ['met > 0', '!met'],
+    ] as const)
+      pair(`${name}, of which ${check} leaves ${test} only`, {
+        bad: `
+          export const log = (visits, other) => {
+            let met = 0;
+            ${count}
+            const type = ${test} ? '1001' : 'NONE';
+                         ${' '.repeat(test.length)}            ~~~~~~ [builtin]
+            if (${check.replace('met', 'other')}) return undefined;
+            return fetch('${ACTIONS}', { method: 'POST', body: JSON.stringify({ actions: [{ type }] }) });
+          };
+        `,
+        good: swap(check.replace('met', 'other'), check),
+      });
 });
 
 describe('a variable that an unseen caller may write', () => {
