@@ -745,6 +745,7 @@ describe('two looks at one thing', () => {
     ['it != null', '!it'],
     ['it > 0', '!it'],
     ['it', 'it < 1'],
+    ["(it ? 'met' : '')", "!Boolean((it ? 'met' : '') && log)"],
   ] as const)
     pair(`${first}, and then ${second}`, {
       bad: `

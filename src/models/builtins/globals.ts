@@ -5,8 +5,8 @@ import { logAnswers, observe } from '../../interpreter/escapes.ts';
 import { eachItem } from '../../interpreter/loops.ts';
 import { elementsOf } from '../../interpreter/properties.ts';
 import { asText } from '../../interpreter/texts.ts';
-import { lift, test } from '../../values/choice.ts';
-import { isNever, onlyAtom } from '../../values/condition.ts';
+import { lift, test, truthiness } from '../../values/choice.ts';
+import { onlyAtom } from '../../values/condition.ts';
 import { newArray } from '../../values/heap.ts';
 import { partsOf, text } from '../../values/text.ts';
 import { derived, literal, outcome, reference, UNDEFINED, unknown, type Value } from '../../values/value.ts';
@@ -226,8 +226,8 @@ function thrown(call: NativeCall): Value {
 function truth(call: NativeCall): Value {
   const value = argument(call, 0);
   observe(call.interpreter, value);
-  const { truthy, falsy } = test(value);
-  if (isNever(falsy)) return literal(true);
-  if (isNever(truthy)) return literal(false);
-  return outcome('Boolean', [value], { atom: onlyAtom(truthy) });
+  return lift([value], (plain) => {
+    const known = truthiness(plain);
+    return known === undefined ? outcome('Boolean', [plain], { atom: onlyAtom(test(plain).truthy) }) : literal(known);
+  });
 }
