@@ -87,11 +87,18 @@ const blob: Native = (call) => {
   return only && !only.many && others.length === 0 ? only.value : derived('Blob', call.args);
 };
 
+/** https://tc39.es/ecma262/#sec-parseint-string-radix */
+const integer: Native = pure('parseInt', ([value = UNDEFINED, radix = UNDEFINED]) =>
+  value.kind === 'literal' && radix.kind === 'literal'
+    ? literal(Number.parseInt(String(value.value), Number(radix.value)), value.origin)
+    : derived('parseInt', [value, radix], { numeric: true }),
+);
+
 const functions: Readonly<Record<string, Native>> = {
   encodeURIComponent: encoding('encodeURIComponent', encodeURIComponent),
   encodeURI: encoding('encodeURI', encodeURI),
   decodeURIComponent: computed('decodeURIComponent', decodeURIComponent),
-  parseInt: computed('parseInt', (value: string) => Number.parseInt(value), true),
+  parseInt: integer,
   parseFloat: computed('parseFloat', Number.parseFloat, true),
   isFinite: computed('isFinite', isFinite),
   isNaN: computed('isNaN', isNaN),
@@ -146,7 +153,7 @@ const numberFunctions: Readonly<Record<string, Native>> = {
   isInteger: computed('isInteger', Number.isInteger),
   isNaN: computed('isNaN', Number.isNaN),
   parseFloat: computed('parseFloat', Number.parseFloat, true),
-  parseInt: computed('parseInt', (value: string) => Number.parseInt(value), true),
+  parseInt: integer,
 };
 
 /** A function that has functions of its own, such as `Promise` or `Array`. */
