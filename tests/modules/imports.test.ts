@@ -156,6 +156,25 @@ describe('a CommonJS module', () => {
   });
 });
 
+describe('CommonJS modules that require each other', () => {
+  const code = `
+    const { typeOf } = require('./codes.cjs');
+    ${SEND.replace('export ', '').replace('{ type }', '{ type: typeOf() }')}
+    module.exports = { send, visit: '1001' };
+  `;
+  const sentWith = (codes: string): string[] =>
+    lint(project({ 'main.cjs': code, 'codes.cjs': codes }), code, { file: 'main.cjs', rule: 'valid-request-body' });
+
+  test.each([
+    "const { visit } = require('./main.cjs'); exports.typeOf = () => visit;",
+    "const { visit } = require('./main.cjs'); module.exports = { typeOf: () => visit };",
+    "const type = require('./main.cjs').visit; exports.typeOf = () => type;",
+  ])('what one is still going to export is not known to the other: %s', (codes) => {
+    expect(sentWith(codes)).toEqual([]);
+    expect(sentWith(codes.replace(/require\('.\/main.cjs'\)/, '{}'))).toHaveLength(1);
+  });
+});
+
 describe('what stands empty in what another file exports', () => {
   const exporting = {
     'send.js': SEND,
