@@ -116,12 +116,21 @@ function initialise(
   member: TSESTree.PropertyDefinition,
   environment: Environment,
 ): void {
-  if (member.declare) return;
   const key = keyOfMember(interpreter, member, environment);
   const scope = new Environment(environment, environment.depth);
-  const value = member.value ? interpreter.evaluate(member.value, scope) : UNDEFINED;
+  const value = member.value
+    ? interpreter.evaluate(member.value, scope)
+    : isGiven(member)
+      ? unknown('parameter')
+      : UNDEFINED;
   if (key === undefined) interpreter.store.write(instance.rest, unknown('dynamic key'));
   else if (member.value || !instance.own(key)) instance.set(key, value);
+}
+
+/** Whether a field is declared to be set by somebody else: a parent, a decorator, whoever makes the instance. */
+function isGiven({ declare, definite, decorators }: TSESTree.PropertyDefinition): boolean {
+  // Not every parser has decorators.
+  return declare || definite || ((decorators as readonly TSESTree.Decorator[] | undefined) ?? []).length > 0;
 }
 
 /** Runs code whose `this` is the given object, outside any function. */

@@ -14,7 +14,7 @@ import {
   unknown,
   type Value,
 } from '../values/value.ts';
-import { ALWAYS, and, equals, negate, NEVER, or, when } from '../values/condition.ts';
+import { ALWAYS, and, isNull, negate, NEVER, or, when } from '../values/condition.ts';
 import { assign, update } from './assignments.ts';
 import { awaited, callFunction, construct, isFunctionNode, makeFunction, spreadArguments } from './calls.ts';
 import { constructSuper, makeClass } from './classes.ts';
@@ -159,7 +159,13 @@ export const expressions: Handlers<Value> = {
   ThisExpression: (interpreter) => interpreter.frame.self ?? unknown('parameter', { key: 'this' }),
   Super: () => unknown('parameter'),
   MetaProperty: (_interpreter, node) => unknown('environment', { key: `${node.meta.name}.${node.property.name}` }),
-  TSAsExpression: (interpreter, node, environment) => interpreter.evaluate(node.expression, environment),
+  TSAsExpression: (interpreter, { expression, typeAnnotation: type }, environment) => {
+    const value = interpreter.evaluate(expression, environment);
+    const isConst =
+      type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeName.name === 'const';
+    if (isConst && value.kind === 'reference') value.object.fixed = true;
+    return value;
+  },
   TSSatisfiesExpression: (interpreter, node, environment) => interpreter.evaluate(node.expression, environment),
   TSNonNullExpression: (interpreter, node, environment) => interpreter.evaluate(node.expression, environment),
   TSTypeAssertion: (interpreter, node, environment) => interpreter.evaluate(node.expression, environment),
@@ -234,7 +240,7 @@ function nullish(value: Value): ReturnType<typeof test> {
       plain.kind === 'lookup' ||
       (plain.kind === 'answer' && plain.layer !== 'response')
     ) {
-      const atom = equals(`nullish(${keyOf(plain)})`, true);
+      const atom = isNull(keyOf(plain));
       // What is null or undefined is not truthy.
       yes = or(yes, and(and(option.when, when(atom)), test(plain).falsy));
       no = or(no, and(option.when, when(negate(atom))));

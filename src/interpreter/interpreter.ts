@@ -348,6 +348,13 @@ export class Interpreter {
     this.exits.push(path);
   }
 
+  /** Goes on where one condition holds, and throws something where the other one does. */
+  goOnWhere(holds: Condition, fails: Condition): void {
+    const failed = and(this.path, fails);
+    this.path = and(this.path, holds);
+    if (!isNever(failed)) this.raise(failed, unknown('derived'));
+  }
+
   /** Takes back exits behind the mark that have come together again. */
   settle(mark: number, settled: readonly Condition[]): void {
     if (settled.length === 0) return;

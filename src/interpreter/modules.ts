@@ -3,10 +3,11 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { ALWAYS, isNever } from '../values/condition.ts';
 import { restrict } from '../values/choice.ts';
 import { type Cell, type HeapObject, newObject } from '../values/heap.ts';
-import { literal, type Node, reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
+import { ABSENT, literal, type Node, reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
 import { declarationsOf, variablesIn } from './declarations.ts';
 import { Environment } from './environment.ts';
 import type { Frame, Interpreter } from './interpreter.ts';
+import { hollowExports } from './hollows.ts';
 import { bodyOf } from './markup.ts';
 import { getProperty } from './properties.ts';
 import { executeAll, hoist } from './statements.ts';
@@ -19,6 +20,8 @@ export interface Module {
   readonly program: TSESTree.Program;
   /** Its variables, once it has begun to run. */
   environment: Environment | undefined;
+  /** While it runs, what stands for the exports that are still to come. */
+  pending: Value | undefined;
   /** The `module` of CommonJS, for a file without exports in its syntax. */
   readonly commonjs: HeapObject | undefined;
   /** What `import * as` gives, made when somebody asks for it. */
@@ -49,7 +52,7 @@ export function makeModule(interpreter: Interpreter, file: string, program: TSES
   const isModule = bodyOf(program).some((node) => node.type.startsWith('Export'));
   const { store } = interpreter;
   const commonjs = isModule ? undefined : newObject(store, undefined, [['exports', reference(newObject(store))]]);
-  const module: Module = { file, program, environment: undefined, commonjs, namespace: undefined };
+  const module: Module = { file, program, environment: undefined, pending: undefined, commonjs, namespace: undefined };
   interpreter.modules.set(file, module);
   return module;
 }
@@ -66,6 +69,8 @@ export function runModule(interpreter: Interpreter, module: Module): void {
   }
   const environment = new Environment(outer, 0);
   module.environment = environment;
+  const pending = unknown('import');
+  module.pending = pending;
   apart(interpreter, module.file, () => {
     const body = bodyOf(program);
     for (const name of variablesIn(body)) environment.declare(name, store.cell(UNDEFINED));
@@ -78,12 +83,14 @@ export function runModule(interpreter: Interpreter, module: Module): void {
       imports.length > 0 ? body.filter((node) => node.type !== 'ImportDeclaration') : body,
       environment,
     );
+    complete(interpreter, module);
     // Whoever imports it goes on only where it ran to its end.
     const { path } = interpreter;
     if (isNever(path)) return;
     environment.each((_name, cell) => {
       store.write(cell, restrict(cell.value, path));
     });
+    if (module.file !== interpreter.file) hollowExports(interpreter, ownExports(interpreter, module));
   });
 }
 
@@ -173,8 +180,24 @@ export function importModule(interpreter: Interpreter, specifier: string, namesp
   if (!module) return outside(specifier, file);
   runModule(interpreter, module);
   return module.commonjs && !namespace
-    ? interpreter.read(module.commonjs.slot('exports'))
+    ? exportsOf(interpreter, module, module.commonjs)
     : reference(namespaceOf(interpreter, module));
+}
+
+/** What a CommonJS module exports; of one that is under way, that depends on which file is loaded first. */
+function exportsOf(interpreter: Interpreter, { pending }: Module, commonjs: HeapObject): Value {
+  const exports = interpreter.read(commonjs.slot('exports'));
+  if (pending && exports.kind === 'reference' && exports.object.rest.value.kind === 'absent')
+    interpreter.store.write(exports.object.rest, pending);
+  return exports;
+}
+
+/** A module has run to its end: what it exports by now is all there is. */
+function complete(interpreter: Interpreter, module: Module): void {
+  const exports = module.commonjs && interpreter.read(module.commonjs.slot('exports'));
+  if (exports?.kind === 'reference' && exports.object.rest.value === module.pending)
+    interpreter.store.write(exports.object.rest, ABSENT);
+  module.pending = undefined;
 }
 
 /** What `export default` gives away. */
@@ -217,7 +240,7 @@ function variableOf(
   passed.add(module);
   if (module.commonjs) {
     runModule(interpreter, module);
-    return interpreter.store.cell(memberOfCommonJS(interpreter, module.commonjs, name, node));
+    return interpreter.store.cell(memberOfCommonJS(interpreter, module, module.commonjs, name, node));
   }
   const { names, stars } = namesOf(module.program);
   const own = names.get(name);
@@ -236,8 +259,14 @@ function variableOf(
 }
 
 /** A default import of a CommonJS module is all that it exports, unless it was made from an ES module. */
-function memberOfCommonJS(interpreter: Interpreter, module: HeapObject, name: string, node: Node): Value {
-  const exports = interpreter.read(module.slot('exports'));
+function memberOfCommonJS(
+  interpreter: Interpreter,
+  module: Module,
+  commonjs: HeapObject,
+  name: string,
+  node: Node,
+): Value {
+  const exports = exportsOf(interpreter, module, commonjs);
   const isWhole = name === 'default' && !(exports.kind === 'reference' && exports.object.own('default'));
   return isWhole ? exports : getProperty(interpreter, exports, literal(name), node);
 }
@@ -249,9 +278,8 @@ function namespaceOf(interpreter: Interpreter, module: Module): HeapObject {
   module.namespace = namespace;
   if (module.commonjs) {
     runModule(interpreter, module);
-    const exports = interpreter.read(module.commonjs.slot('exports'));
-    namespace.prototype = exports;
-    const value = memberOfCommonJS(interpreter, module.commonjs, 'default', module.program);
+    namespace.prototype = exportsOf(interpreter, module, module.commonjs);
+    const value = memberOfCommonJS(interpreter, module, module.commonjs, 'default', module.program);
     namespace.properties.set('default', store.cell(value));
     return namespace;
   }

@@ -1,5 +1,5 @@
 /** Unary and binary operators on abstract values. */
-import { equals, onlyAtom, truthy } from '../values/condition.ts';
+import { equals, isNull, onlyAtom, truthy } from '../values/condition.ts';
 import { lift, test, truthiness } from '../values/choice.ts';
 import {
   derived,
@@ -123,9 +123,10 @@ function equality(operator: string, a: Plain, b: Plain, negated: boolean): Value
   if (known !== undefined) return literal(known !== negated);
   const [constant, other] = a.kind === 'literal' ? [a, b] : [b, a];
   if (constant.kind === 'literal') {
-    const subject = operator.length === 2 && constant.value === null ? `nullish(${keyOf(other)})` : keyOf(other);
-    const against = subject === keyOf(other) ? constant.value : true;
-    return outcome(operator, [a, b], { atom: equals(subject, against, !negated) });
+    const subject = keyOf(other);
+    const isLoose = operator.length === 2 && constant.value === null;
+    const atom = isLoose ? isNull(subject, !negated) : equals(subject, constant.value, !negated);
+    return outcome(operator, [a, b], { atom });
   }
   const [first, second] = [keyOf(a), keyOf(b)].sort();
   return outcome(operator, [a, b], { atom: truthy(`${String(first)}===${String(second)}`, !negated) });

@@ -6,7 +6,8 @@ import type { Cell, HeapObject } from '../values/heap.ts';
 import { type Node, reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
 import { callClosure, isFunctionNode } from './calls.ts';
 import { classOfHome, constructClass, isClass, prototypeOf, provided } from './classes.ts';
-import { escapeAnswers, handOut, keepIdentity, parametersOf } from './escapes.ts';
+import { escapeAnswers, handOut, parametersOf } from './escapes.ts';
+import { hollow, shared } from './hollows.ts';
 import { isIdle, type Reach } from './idle.ts';
 import type { Interpreter } from './interpreter.ts';
 import { enterMarkup } from './markup.ts';
@@ -107,35 +108,6 @@ function enter(interpreter: Interpreter, { object, self }: Entry): void {
   const result = callClosure(interpreter, object, self, parametersOf(object), true, undefined);
   interpreter.path = ALWAYS;
   handOut(interpreter, result, object.closure?.node);
-}
-
-/** What stands empty in an object that others have may be there for them to fill, and what is on or off for them to switch. */
-function hollow(interpreter: Interpreter, object: HeapObject): void {
-  const { store } = interpreter;
-  const filled = unknown('mutation');
-  const widen = (name: string, cell: Cell): void => {
-    if (/^[#_]/.test(name)) return;
-    for (const { value } of alternatives(interpreter.read(cell))) {
-      if (value.kind === 'literal' && (value.value === null || typeof value.value === 'boolean'))
-        store.write(cell, shared(interpreter, value, filled));
-      if (value.kind === 'reference') hollowList(value.object);
-    }
-  };
-  const hollowList = (list: HeapObject): void => {
-    if (list.kind === 'array' && list.elements.length === 0) store.write(list.rest, filled);
-  };
-  hollowList(object);
-  if (object.internal === undefined && object.kind !== 'array')
-    for (const [name, cell] of object.properties) widen(name, cell);
-}
-
-/** What a variable or property may hold that several functions share and some change. */
-function shared(interpreter: Interpreter, before: Value, after: Value): Value {
-  const { yes, no } = interpreter.either('changed');
-  return choose([
-    { when: no, value: keepIdentity(before) },
-    { when: yes, value: keepIdentity(after) },
-  ]);
 }
 
 /** The functions that others get hold of through an exported value. */

@@ -163,6 +163,7 @@ export const statements: Statements = {
   },
   TSEnumDeclaration: (interpreter, node, environment) => {
     const object = newObject(interpreter.store, interpreter.origin(node));
+    object.fixed = true;
     const scope = new Environment(environment, environment.depth);
     let next: Value = literal(0);
     for (const member of node.body.members) {

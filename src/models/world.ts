@@ -23,6 +23,7 @@ import type { Client } from './http/client.ts';
 import { clients, nodeClient, xhrClient } from './http/clients.ts';
 import type { ClientSetting } from '../settings.ts';
 import { declaredModule } from './http/declared-clients.ts';
+import { assertion } from './packages/assertions.ts';
 import { frameworkModule, n8nHelpers, OUTERMOST } from './packages/frameworks.ts';
 import { globals } from './builtins/globals.ts';
 import { HttpModel } from './http/http.ts';
@@ -326,7 +327,7 @@ export class OutsideWorld implements World {
       const origin = call.interpreter.origin(call.node);
       return unknown('environment', { key: `Deno.env.${String(name.value)}`, origin });
     }
-    return unknownArrayCall(call);
+    return unknownArrayCall(call) ?? assertion(call, callee);
   }
 }
 

@@ -2,10 +2,10 @@
 import type { Exchange } from '../models/http/exchange.ts';
 import { hrefOf } from '../models/builtins/urls.ts';
 import { leadWrite, type Operation, operations } from '../telecrm/operations.ts';
-import { ALWAYS, and, asSent, isNever, type Condition, when as whenever } from '../values/condition.ts';
+import { ALWAYS, and, asSent, type Condition, isNever, isNull, truthy, when as whenever } from '../values/condition.ts';
 import { alternatives } from '../values/choice.ts';
 import { piecesOf } from '../values/text.ts';
-import { type Hole, keyOf, type Node, type Plain } from '../values/value.ts';
+import { type Hole, keyOf, type Node, type Plain, type Value } from '../values/value.ts';
 import { type BaseUrls, destinationOf } from './address.ts';
 import { once } from './once.ts';
 import { certain, items, property, type Sent, sentOf } from './sent.ts';
@@ -49,7 +49,8 @@ export function requestsOf(exchange: Exchange, baseUrls: BaseUrls): TelecrmReque
         const found = certain(sent, (plain) => destinationOf(plain, verb, baseUrls));
         const [first] = found;
         if (!first || found.some(({ result }) => result.operation !== first.result.operation)) continue;
-        requests.push({ exchange, ...first.result, when: sent.when, node });
+        const meant = and(sent.when, isNamed(first.result.parameters));
+        if (!isNever(meant)) requests.push({ exchange, ...first.result, when: meant, node });
       }
     }
   }
@@ -59,6 +60,26 @@ export function requestsOf(exchange: Exchange, baseUrls: BaseUrls): TelecrmReque
 /** That an address is what it is: what depends on a test of it which nobody can decide is doubtful. */
 function lookedAt(address: Plain): Condition {
   return address.kind === 'text' ? whenever(asSent(keyOf(address))) : ALWAYS;
+}
+
+/** That each id in an address is there, and so is what it was taken from: nobody means a lead that is `undefined`. */
+function isNamed(parameters: TelecrmRequest['parameters']): Condition {
+  const atoms = idsIn(parameters).flatMap((id) => [truthy(keyOf(id)), isNull(keyOf(id), false)]);
+  return atoms.reduce((sum, atom) => and(sum, whenever(atom)), ALWAYS);
+}
+
+/** The ids that an address names, each with what it was taken from. */
+export function idsIn(parameters: TelecrmRequest['parameters']): readonly Value[] {
+  return Object.values(parameters).flatMap(([hole, ...others]) =>
+    hole === undefined || typeof hole === 'string' || others.length > 0 ? [] : wholesOf(hole),
+  );
+}
+
+/** What is there where a part of an address is. */
+export function wholesOf(part: Value): readonly Value[] {
+  if (part.kind === 'answer') return part.path.map((_, index) => ({ ...part, path: part.path.slice(0, index + 1) }));
+  const isEncoded = part.kind === 'unknown' && part.key.startsWith('encodeURI');
+  return isEncoded ? (part.sources ?? []).flatMap(wholesOf) : [part];
 }
 
 /** The addresses of a request: who names one has a part in what is sent there. */

@@ -1,10 +1,10 @@
 /** Searches, and the requests that use what they found. */
 import { CODE, PAYMENT, PREFIXED_CODE } from '../telecrm/actions.ts';
-import { and, everyWorldHas, isNever } from '../values/condition.ts';
+import { and, everyWorldHas, isNever, isNull } from '../values/condition.ts';
 import { alternatives } from '../values/choice.ts';
 import { type Answer, keyOf, type Node, type Value } from '../values/value.ts';
 import { usesOf } from './answers.ts';
-import { bodyOf, stringOf, type TelecrmRequest } from './request.ts';
+import { bodyOf, idsIn, stringOf, type TelecrmRequest, wholesOf } from './request.ts';
 import { items, property, type Sent } from './sent.ts';
 
 /** What a part of an answer begins with that has the hits in it. */
@@ -56,11 +56,11 @@ function fetchesOthers({ exchange, operation }: TelecrmRequest, requests: readon
 
 /**
  * Whether a look at the hit itself decides that it is fetched: where others come by, it may leave out the wrong ones.
- * That it has an id leaves out none.
+ * That it is there, and has an id, leaves out none.
  */
-function isPicked({ when }: TelecrmRequest, id: Answer): boolean {
+function isPicked({ when, parameters }: TelecrmRequest, id: Answer): boolean {
   const hit = `answer${String(id.exchange.id)}.body.data.*`;
-  const own = [keyOf(id), `nullish(${keyOf(id)})`];
+  const own = [...wholesOf(id), ...idsIn(parameters)].flatMap((one) => [keyOf(one), isNull(keyOf(one)).subject]);
   return everyWorldHas(when, ({ subject, test }) => test !== 'sent' && subject.includes(hit) && !own.includes(subject));
 }
 

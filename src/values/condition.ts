@@ -20,7 +20,7 @@ export interface Atom {
 }
 
 /** A conjunction of atoms. */
-interface World {
+export interface World {
   readonly atoms: readonly Atom[];
   /** The bits of all its subjects: most worlds that are compared have none in common, and this tells at a glance. */
   readonly subjects: number;
@@ -64,6 +64,11 @@ export function equals(subject: string, constant: unknown, holds = true): Atom {
   return { subject, test: `=${text}`, truthy: Boolean(constant), holds, sum: undefined, bit: bitOf(subject) };
 }
 
+/** The atom "`subject` is null or undefined". */
+export function isNull(subject: string, holds = true): Atom {
+  return equals(`nullish(${subject})`, true, holds);
+}
+
 /** The atom that a text is sent as it stands: it excludes nothing, but tells what a request is about. */
 export function asSent(subject: string): Atom {
   return { subject, test: SENT, truthy: undefined, holds: true, sum: undefined, bit: bitOf(subject) };
@@ -99,7 +104,7 @@ function has({ atoms, subjects }: World, atom: Atom): boolean {
 }
 
 /** Whether two worlds can be one: asked far more often than what that one would be. */
-function meet(a: World, b: World): boolean {
+export function meet(a: World, b: World): boolean {
   work++;
   if ((a.subjects & b.subjects) === 0) return true;
   for (const atom of b.atoms) {

@@ -1,34 +1,60 @@
 /** Tests that look at one thing in different ways, so that nobody can tell whether their outcomes can meet. */
-import { type Atom, type Condition, everyWorldHas, sameAtom } from './condition.ts';
+import { type Atom, type Condition, meet, sameAtom, type World } from './condition.ts';
 
 /**
- * Whether nobody can tell if a choice can be made where the condition holds: both look at the same unknown, each in a way
- * that says nothing of the other.
+ * Whether nobody can tell if a choice can be made where the condition holds: wherever both may, they look at the same
+ * unknown, each in a way that says nothing of the other.
  */
 export function isDoubtful(choice: Condition, condition: Condition): boolean {
-  const atoms = choice.worlds.flatMap(({ atoms: one }) => one).filter(({ sum }) => sum === undefined);
-  return (
-    atoms.length > 0 &&
-    everyWorldHas(
-      condition,
-      (one) =>
-        one.sum === undefined &&
-        !atoms.some((atom) => sameAtom(atom, one)) &&
-        atoms.some((atom) => mayExclude(atom, one)),
-    )
-  );
+  let meets = false;
+  for (const world of choice.worlds) {
+    const known = new Map<Condition, boolean>();
+    for (const other of condition.worlds) {
+      if (!meet(world, other)) continue;
+      if (!leavesInDoubt(other, world, known)) return false;
+      meets = true;
+    }
+  }
+  return meets;
+}
+
+/** Whether something in a world, or on each path that it stands for, leaves in doubt whether the choice can be made. */
+function leavesInDoubt({ atoms }: World, choice: World, known: Map<Condition, boolean>): boolean {
+  return atoms.some((atom) => {
+    if (atom.sum) return atom.holds && eachPathLeavesInDoubt(atom.sum.path, choice, known);
+    return choice.atoms.some((one) => mayExclude(one, atom)) && !choice.atoms.some((one) => sameAtom(one, atom));
+  });
+}
+
+/** @param known what was found of other paths: one lies behind many */
+function eachPathLeavesInDoubt(path: Condition, choice: World, known: Map<Condition, boolean>): boolean {
+  let found = known.get(path);
+  if (found === undefined) {
+    const worlds = path.worlds.filter((world) => meet(world, choice));
+    found = worlds.length > 0 && worlds.every((world) => leavesInDoubt(world, choice, known));
+    known.set(path, found);
+  }
+  return found;
 }
 
 function mayExclude(a: Atom, b: Atom): boolean {
+  if (a.sum || b.sum) return false;
   if (a.subject === b.subject) {
     // Falsy, and not the one falsy constant: nobody knows whether it can be another.
     const [first, second] = a.test === 'truthy' ? [b, a] : [a, b];
     return second.test === 'truthy' && first.truthy === false && !first.holds && !second.holds;
   }
   const isShared = namesIn(a).some((name) => namesIn(b).includes(name));
+  if (holdsAgainstZero(a, b) || holdsAgainstZero(b, a)) return true;
   // That something is there says nothing of what it is.
   if (isThere(a) || isThere(b)) return isShared && (isMissing(a) || isMissing(b));
   return byList(a, b) ?? byList(b, a) ?? isShared;
+}
+
+/** Whether one compares with zero or one what the other asks for its truth: of a count, both say whether it is any. */
+function holdsAgainstZero({ subject }: Atom, { subject: count, test }: Atom): boolean {
+  const [, first, second] = /^[<>]=?\((?:(.*),[01]|[01],(.*))\)$/.exec(subject) ?? [];
+  return test === 'truthy' && (first ?? second) === count;
 }
 
 function isThere(atom: Atom): boolean {

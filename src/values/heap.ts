@@ -84,6 +84,8 @@ export class HeapObject {
   closure: Closure | undefined;
   /** What a model keeps in it. */
   internal: unknown;
+  /** Whether nobody who has it writes to it: it is frozen, an enum, or declared `as const`. */
+  fixed = false;
   /** The objects whose properties it was given, by way of other copies too. */
   private originals: ReadonlySet<HeapObject> | undefined;
 

@@ -20,16 +20,21 @@ interface How {
   readonly file?: string;
   readonly settings?: object;
   readonly typescript?: boolean;
+  readonly rule?: string;
 }
 
 /** The messages of a lint, each with its line. */
-function lint(folder: string, code: string, { file = 'main.js', settings, typescript = false }: How = {}): string[] {
+function lint(
+  folder: string,
+  code: string,
+  { file = 'main.js', settings, typescript = false, rule = 'no-action-prefix' }: How = {},
+): string[] {
   const messages = new Linter({ cwd: folder }).verify(
     code,
     {
       files: ['**/*.{js,cjs,ts}'],
       plugins: { telecrm: plugin },
-      rules: { 'telecrm/no-action-prefix': 'error' },
+      rules: { [`telecrm/${rule}`]: 'error' },
       // Without settings, all lints share what is known of the disk.
       settings: settings ? { telecrm: settings } : {},
       languageOptions: {
@@ -148,6 +153,65 @@ describe('a CommonJS module', () => {
     ["import codes from './codes.json' with { type: 'json' }; send(1, codes.visit);", './codes.json:2'],
   ])('read by an ES module: %s', (code, ...expected) => {
     expect(places(lint(project(exporting), `import { send } from './send.cjs'; ${code}`))).toEqual(expected);
+  });
+});
+
+describe('CommonJS modules that require each other', () => {
+  const code = `
+    const { typeOf } = require('./codes.cjs');
+    ${SEND.replace('export ', '').replace('{ type }', '{ type: typeOf() }')}
+    module.exports = { send, visit: '1001' };
+  `;
+  const sentWith = (codes: string): string[] =>
+    lint(project({ 'main.cjs': code, 'codes.cjs': codes }), code, { file: 'main.cjs', rule: 'valid-request-body' });
+
+  test.each([
+    "const { visit } = require('./main.cjs'); exports.typeOf = () => visit;",
+    "const { visit } = require('./main.cjs'); module.exports = { typeOf: () => visit };",
+    "const type = require('./main.cjs').visit; exports.typeOf = () => type;",
+  ])('what one is still going to export is not known to the other: %s', (codes) => {
+    expect(sentWith(codes)).toEqual([]);
+    expect(sentWith(codes.replace(/require\('.\/main.cjs'\)/, '{}'))).toHaveLength(1);
+  });
+});
+
+describe('what stands empty in what another file exports', () => {
+  const exporting = {
+    'send.js': SEND,
+    'codes.js': `
+      export const settings = { type: '', of: { visit: '' } };
+      class Session { type = ''; }
+      export const session = new Session();
+      export const none = '';
+    `,
+    'codes.cjs': "module.exports = { type: '' };",
+  };
+
+  test.each([
+    "import { settings } from './codes.js'; send(1, settings.type);",
+    "import { settings } from './codes.js'; send(1, settings.of.visit);",
+    "import { session } from './codes.js'; send(1, session.type);",
+    "import codes from './codes.cjs'; send(1, codes.type);",
+  ])('may be filled by a third one: %s', (code) => {
+    const rule = 'no-builtin-action-write';
+    const folder = project(exporting);
+    const unfilled = "import { none } from './codes.js'; send(1, none);";
+    expect(lint(folder, `import { send } from './send.js'; ${code}`, { rule })).toEqual([]);
+    expect(lint(folder, `import { send } from './send.js'; ${unfilled}`, { rule })).toHaveLength(1);
+  });
+
+  test.each([
+    "export const settings = Object.freeze({ type: '' });",
+    "export const settings = { type: '' } as const;",
+    "export enum settings { type = '' }",
+  ])('is certain where nobody may fill it: %s', (codes) => {
+    const code = "import { send } from './send.js'; import { settings } from './codes.ts'; send(1, settings.type);";
+    const how = { file: 'main.ts', rule: 'no-builtin-action-write', typescript: true };
+    const fillable = codes
+      .replace(/Object\.freeze|as const/, '')
+      .replace('enum settings { type =', 'const settings = { type:');
+    expect(lint(project({ 'send.js': SEND, 'codes.ts': codes }), code, how)).toHaveLength(1);
+    expect(lint(project({ 'send.js': SEND, 'codes.ts': fillable }), code, how)).toEqual([]);
   });
 });
 

@@ -619,6 +619,72 @@ describe('a way out before it is sent', () => {
   });
 });
 
+describe('an assertion before it is sent', () => {
+  for (const [assertion, imported = ''] of [
+    ['assert(it)', "import assert from 'node:assert';"],
+    ["assert.ok(it === 'met', 'only visits')", "import { strict as assert } from 'assert';"],
+    ["assert.strictEqual(it, 'met')", "import assert from 'node:assert/strict';"],
+    ['notEqual(it, null)', "import { notEqual } from 'assert';"],
+    ['ok(it !== undefined)', "import { ok } from 'node:assert/strict';"],
+    ['if (!it) fail()', "import { fail } from 'node:assert';"],
+    ['invariant(it)', "import invariant from 'tiny-invariant';"],
+    ['request.assert(it, 400)'],
+    ['assertMet(it)', "import { assertMet } from './checks';"],
+    ['await validate(it)', "import { validate } from './checks';"],
+    ['kinds.parse(it)', "import { kinds } from './checks';"],
+    ['expect(it).toBe(true)'],
+    ['if (!it) process.exit(1)'],
+    ['if (!it) notFound()', "import { notFound } from 'next/navigation';"],
+    [
+      'demand(it)',
+      'function demand(condition: unknown): asserts condition { if (!condition) throw new Error("none"); }',
+    ],
+  ] as const)
+    pair(assertion, {
+      ts: true,
+      given: imported,
+      bad: `
+        export const log = async (it, that, request) => {
+          const type = it ? '1001' : 'OUTGOING_CALL';
+                                     ~~~~~~~~~~~~~~~ [builtin]
+          ${assertion.replace(/\bit\b/, 'that')};
+          return fetch('${ACTIONS}', { method: 'POST', body: JSON.stringify({ actions: [{ type }] }) });
+        };
+      `,
+      good: swap(assertion.replace(/\bit\b/, 'that'), assertion),
+    });
+
+  pair('of the text itself', {
+    given: "import assert from 'node:assert';",
+    bad: `
+      export const log = (met, called) => {
+        const type = met ? '1001' : called ? 'OUTGOING_CALL' : 'INCOMING_CALL';
+                                             ~~~~~~~~~~~~~~~ [builtin]
+        assert(type !== 'INCOMING_CALL');
+        return fetch('${ACTIONS}', { method: 'POST', body: JSON.stringify({ actions: [{ type }] }) });
+      };
+    `,
+    good: swap("called ? 'OUTGOING_CALL'", "called ? '1002'"),
+  });
+
+  for (const [name, call] of [
+    ['console.assert, which only prints', 'console.assert(it)'],
+    ['the result of a check that is used', 'const isMet = checkMet(it)'],
+  ] as const)
+    pair(name, {
+      given: "import { checkMet } from './checks';",
+      bad: `
+        export const log = (it) => {
+          const type = it ? '1001' : 'OUTGOING_CALL';
+                                     ~~~~~~~~~~~~~~~ [builtin]
+          ${call};
+          return fetch('${ACTIONS}', { method: 'POST', body: JSON.stringify({ actions: [{ type }] }) });
+        };
+      `,
+      good: swap(call, 'checkMet(it)'),
+    });
+});
+
 describe('a test of the very text', () => {
   for (const test of [
     'isBuiltin(type)',
@@ -677,6 +743,9 @@ describe('two looks at one thing', () => {
     ["Object.hasOwn(it, 'code')", '!it.code'],
     ["!it.startsWith('call')", "it !== 'meeting'"],
     ['it != null', '!it'],
+    ['it > 0', '!it'],
+    ['it', 'it < 1'],
+    ["(it ? 'met' : '')", "!Boolean((it ? 'met' : '') && log)"],
   ] as const)
     pair(`${first}, and then ${second}`, {
       bad: `
@@ -718,6 +787,33 @@ describe('two looks at one thing', () => {
   });
 });
 
+describe('a counter', () => {
+  for (const [name, count] of [
+    ['in a loop', 'for (const visit of visits) if (visit.met) met++;'],
+    ['in a callback', 'visits.forEach((visit) => { if (visit.met) met += 1; });'],
+    ['where there is something to count', 'if (visits) met = visits.length;'],
+  ] as const)
+    for (const [test, check] of [
+      ['met > 0', 'met === 0'],
+      ['met', 'met === 0'],
+      ['met', 'met < 1'],
+      ['met > 0', '!met'],
+    ] as const)
+      pair(`${name}, of which ${check} leaves ${test} only`, {
+        bad: `
+          export const log = (visits, other) => {
+            let met = 0;
+            ${count}
+            const type = ${test} ? '1001' : 'NONE';
+                         ${' '.repeat(test.length)}            ~~~~~~ [builtin]
+            if (${check.replace('met', 'other')}) return undefined;
+            return fetch('${ACTIONS}', { method: 'POST', body: JSON.stringify({ actions: [{ type }] }) });
+          };
+        `,
+        good: swap(check.replace('met', 'other'), check),
+      });
+});
+
 describe('a variable that an unseen caller may write', () => {
   pair('before the one that reads it', {
     bad: `
@@ -729,6 +825,36 @@ describe('a variable that an unseen caller may write', () => {
       emitter.on('call', () => fetch('${ACTIONS}', { method: 'POST', body: JSON.stringify({ actions: [{ type }] }) }));
     `,
     good: swap('note(code)', 'type = code'),
+  });
+});
+
+describe('what stands empty', () => {
+  const send = `fetch('${ACTIONS}', { method: 'POST', body: JSON.stringify({ actions: [{ type: given.type }] }) })`;
+
+  for (const [name, exported] of [
+    ['an exported object', 'export { given };'],
+    ['an object in an exported one', 'export default { defaults: { given } };'],
+  ] as const)
+    pair(`in ${name}: others may fill it`, {
+      bad: `
+        const given = { type: '' };
+                              ~~ [builtin]
+        export const log = () => ${send};
+      `,
+      good: (code) => `${code}\n${exported}`,
+    });
+
+  pair('in a field that all who have an instance may set', {
+    bad: `
+      export class Log {
+        _type = '';
+                ~~ [builtin]
+        send() {
+          return ${send.replace('given', 'this').replace('type }', '_type }')};
+        }
+      }
+    `,
+    good: (code) => code.replaceAll('_type', 'type'),
   });
 });
 

@@ -91,6 +91,30 @@ describe('the identifier in an update', () => {
   });
 });
 
+describe('a lead that is looked up, and created where there is none', () => {
+  for (const [found, id] of [
+    ['leads.find((one) => one.phone === phone)', 'found && found.id'],
+    ['leads.find((one) => one.phone === phone)', 'found ? found.id : undefined'],
+    ["(await (await fetch('${SEARCH_LEADS}', search)).json()).data[0]", 'found?.id'],
+  ] as const)
+    for (const path of ['${found.id}', '${encodeURIComponent(found.id)}'])
+      pair(`by ${id} of ${found}, at ${path}`, {
+        bad: `
+          export async function save({ name, phone }, leads, search) {
+            const found = ${found.replace('${SEARCH_LEADS}', SEARCH_LEADS)};
+            const id = ${id};
+            const fields = { name };
+            if (!name) fields.phone = phone;
+                       ~~~~~~~~~~~~~~~~~~~~ [identifier]
+            const path = ${id.includes('?.') ? 'id' : 'found'} ? \`/${path}\` : "";
+            return fetch(\`${CREATE_LEAD}\${path}\`, { method: 'POST', body: JSON.stringify({ fields }) });
+          }
+        `,
+        suggestions: ANY,
+        good: [swap('(!name)', '(!id)'), swap('(!name)', '(!found)'), swap('(!name)', '(id === undefined)')],
+      });
+});
+
 describe('what nobody can tell', () => {
   pair('which key a pattern takes out', {
     bad: `

@@ -525,6 +525,31 @@ describe('a payload built step by step', () => {
   });
 });
 
+describe('fields of a class', () => {
+  for (const [field, given] of [
+    ['amount: string | undefined', 'declare amount: string'],
+    ['amount?: string', 'amount!: string'],
+    ['amount: unknown', '@Input() amount: unknown'],
+  ] as const)
+    pair(`${given}, which somebody else sets`, {
+      ts: true,
+      bad: `
+        class Payments {
+          ${field};
+          send() {
+            return fetch('${ACTIONS}', {
+              method: 'POST',
+              body: JSON.stringify({ actions: [{ type: 'PAYMENT', status: 'PENDING', currency: 'INR', amount: this.amount }] }),
+                                               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [missingFields]
+            });
+          }
+        }
+        export const payments = () => new Payments().send();
+      `,
+      good: swap(`${field};`, `${given};`),
+    });
+});
+
 describe('shape 11', () => {
   silent('code that only reads, receives and forwards', READERS);
 });

@@ -5,8 +5,8 @@ import { logAnswers, observe } from '../../interpreter/escapes.ts';
 import { eachItem } from '../../interpreter/loops.ts';
 import { elementsOf } from '../../interpreter/properties.ts';
 import { asText } from '../../interpreter/texts.ts';
-import { lift, test } from '../../values/choice.ts';
-import { isNever, onlyAtom } from '../../values/condition.ts';
+import { lift, test, truthiness } from '../../values/choice.ts';
+import { onlyAtom } from '../../values/condition.ts';
 import { newArray } from '../../values/heap.ts';
 import { partsOf, text } from '../../values/text.ts';
 import { derived, literal, outcome, reference, UNDEFINED, unknown, type Value } from '../../values/value.ts';
@@ -87,11 +87,18 @@ const blob: Native = (call) => {
   return only && !only.many && others.length === 0 ? only.value : derived('Blob', call.args);
 };
 
+/** https://tc39.es/ecma262/#sec-parseint-string-radix */
+const integer: Native = pure('parseInt', ([value = UNDEFINED, radix = UNDEFINED]) =>
+  value.kind === 'literal' && radix.kind === 'literal'
+    ? literal(Number.parseInt(String(value.value), Number(radix.value)), value.origin)
+    : derived('parseInt', [value, radix], { numeric: true }),
+);
+
 const functions: Readonly<Record<string, Native>> = {
   encodeURIComponent: encoding('encodeURIComponent', encodeURIComponent),
   encodeURI: encoding('encodeURI', encodeURI),
   decodeURIComponent: computed('decodeURIComponent', decodeURIComponent),
-  parseInt: computed('parseInt', (value: string) => Number.parseInt(value), true),
+  parseInt: integer,
   parseFloat: computed('parseFloat', Number.parseFloat, true),
   isFinite: computed('isFinite', isFinite),
   isNaN: computed('isNaN', isNaN),
@@ -146,7 +153,7 @@ const numberFunctions: Readonly<Record<string, Native>> = {
   isInteger: computed('isInteger', Number.isInteger),
   isNaN: computed('isNaN', Number.isNaN),
   parseFloat: computed('parseFloat', Number.parseFloat, true),
-  parseInt: computed('parseInt', (value: string) => Number.parseInt(value), true),
+  parseInt: integer,
 };
 
 /** A function that has functions of its own, such as `Promise` or `Array`. */
@@ -226,8 +233,8 @@ function thrown(call: NativeCall): Value {
 function truth(call: NativeCall): Value {
   const value = argument(call, 0);
   observe(call.interpreter, value);
-  const { truthy, falsy } = test(value);
-  if (isNever(falsy)) return literal(true);
-  if (isNever(truthy)) return literal(false);
-  return outcome('Boolean', [value], { atom: onlyAtom(truthy) });
+  return lift([value], (plain) => {
+    const known = truthiness(plain);
+    return known === undefined ? outcome('Boolean', [plain], { atom: onlyAtom(test(plain).truthy) }) : literal(known);
+  });
 }

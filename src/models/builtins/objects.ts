@@ -38,7 +38,11 @@ export const objectFunctions: Readonly<Record<string, Native>> = {
     }
     return target;
   },
-  freeze: same,
+  freeze: (call) => {
+    const target = same(call);
+    if (target.kind === 'reference') target.object.fixed = true;
+    return target;
+  },
   seal: same,
   preventExtensions: same,
   hasOwn: (call) => binary(call.interpreter, 'in', argument(call, 1), argument(call, 0), call.node),

@@ -152,6 +152,7 @@ export const platforms: readonly Client[] = [
       url: 'url',
       method: 'method',
       base: 'baseURL',
+      absolute: 'allowAbsoluteUrls',
       data: 'data',
       before: ['transformRequest'],
     },

@@ -20,6 +20,8 @@ export interface OptionKeys {
   readonly url?: string | readonly string[];
   readonly method: string | readonly string[];
   readonly base?: string | readonly string[];
+  /** Where it is `false`, an address with a scheme of its own is put behind the base, too. */
+  readonly absolute?: string;
   /** Holds the headers. */
   readonly headers?: string;
   /** What the address, joined with its base, is resolved against. */

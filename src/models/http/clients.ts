@@ -74,6 +74,7 @@ export const clients: readonly Client[] = [
       url: 'url',
       method: 'method',
       base: 'baseURL',
+      absolute: 'allowAbsoluteUrls',
       data: 'data',
       before: ['transformRequest', 'adapter'],
       after: ['transformResponse', 'adapter'],

@@ -78,7 +78,7 @@ export function describe(call: NativeCall, { client, defaults, shape }: Context)
   const base = first(keys.base);
   const address = request?.url ?? (isOptions ? undefined : place) ?? first(keys.url);
   const joinAll = (front: Value, path: Value): Value => {
-    const url = join(client, front, path);
+    const url = join(client, front, path, option(keys.absolute));
     return keys.root === undefined ? url : join({ join: 'resolve' }, option(keys.root), url);
   };
   return {
@@ -155,6 +155,10 @@ function parses(wanted: Value): boolean {
 
 function isFalse(value: Value): boolean {
   return value.kind === 'literal' && value.value === false;
+}
+
+function isTrue(value: Value): boolean {
+  return value.kind === 'literal' && value.value === true;
 }
 
 /**
@@ -239,15 +243,25 @@ export function textBody(interpreter: Interpreter, value: Value): Value {
   });
 }
 
-/** Base and address as the client joins them: an address with a scheme of its own stands alone. */
-function join(client: Pick<Client, 'configured' | 'join'> & { name?: string }, base: Value, address: Value): Value {
+/**
+ * Base and address as the client joins them: an address with a scheme of its own stands alone, unless an option denies it,
+ * to which not every version listens.
+ */
+function join(
+  client: Pick<Client, 'configured' | 'join'> & { name?: string },
+  base: Value,
+  address: Value,
+  absolute: Value = UNDEFINED,
+): Value {
+  const standsAlone = alternatives(absolute).every(({ value }) => isNullish(value) || isTrue(value));
   const front = client.configured ? orElse(base, unknown('environment', { key: `base:${client.name}` })) : base;
   return lift([lift([front], hrefOf), lift([address], hrefOf)], (first, second) => {
     if (isNullish(first)) return second;
     if (isNullish(second)) return first;
     const [...path] = partsOf(second);
     const [head] = path;
-    if (typeof head === 'string' && /^(?:[a-z][a-z\d+.-]*:)?\/\//i.test(head)) return second;
+    if (typeof head === 'string' && /^(?:[a-z][a-z\d+.-]*:)?\/\//i.test(head))
+      return standsAlone ? second : unknown('derived', { sources: [first, second] });
     switch (client.join) {
       case 'append':
         return madeFrom(text([...partsOf(first), ...path]), [first, second]);

@@ -68,6 +68,16 @@ const cases: readonly ClientCase[] = [
       [`$({ url: '${X}', method: 'PUT', data: { a: 1 } })`, { method: 'PUT', url: X, body: { a: 1 } }],
       [`$({ baseURL: 'https://a.example/', url: '/x' })`, { method: 'GET', url: X }],
       [`$({ baseURL: 'https://b.example', url: '${X}' })`, { method: 'GET', url: X }],
+      [`$({ allowAbsoluteUrls: false, url: '${X}' })`, { method: 'GET', url: X }],
+      [`$({ baseURL: 'https://a.example', allowAbsoluteUrls: false, url: '/x' })`, { method: 'GET', url: X }],
+      [
+        `$({ baseURL: 'https://b.example', allowAbsoluteUrls: false, url: '${X}' })`,
+        { method: 'GET', url: 'unknown(derived)' },
+      ],
+      [
+        `$.create({ baseURL: 'https://b.example', allowAbsoluteUrls: false }).get('${X}')`,
+        { method: 'GET', url: 'unknown(derived)' },
+      ],
       [`$.request({ url: '${X}', method: 'PATCH', data: { a: 1 } })`, { method: 'PATCH', url: X, body: { a: 1 } }],
       ...verbs((verb) => `$.${verb}('${X}')`),
       [`$.post('${X}', { a: 1 })`, { method: 'POST', url: X, body: { a: 1 } }],
