@@ -1,7 +1,7 @@
 /** What each kind of expression evaluates to. */
 import type { AST_NODE_TYPES, TSESTree } from '@typescript-eslint/utils';
 import { choose, lift, test } from '../values/choice.ts';
-import { type HeapObject, newArray, newObject } from '../values/heap.ts';
+import { type HeapObject, newArray, newObject, privateKey } from '../values/heap.ts';
 import {
   derived,
   isNullish,
@@ -84,7 +84,7 @@ export const expressions: Handlers<Value> = {
   BinaryExpression: (interpreter, node, environment) => {
     const left =
       node.left.type === 'PrivateIdentifier'
-        ? literal(`#${node.left.name}`)
+        ? literal(privateKey(node.left.name))
         : interpreter.evaluate(node.left, environment);
     const right = interpreter.evaluate(node.right, environment);
     return binary(interpreter, node.operator, left, right, node);
@@ -276,7 +276,7 @@ function ifPresent(interpreter: Interpreter, value: Value, run: () => Value): Va
 
 export function memberKey(interpreter: Interpreter, node: TSESTree.MemberExpression, environment: Environment): Value {
   if (node.computed) return computedKey(interpreter, node.property, environment);
-  return literal(node.property.type === 'PrivateIdentifier' ? `#${node.property.name}` : node.property.name);
+  return literal(node.property.type === 'PrivateIdentifier' ? privateKey(node.property.name) : node.property.name);
 }
 
 function call(interpreter: Interpreter, node: TSESTree.CallExpression, environment: Environment): Value {

@@ -164,7 +164,7 @@ function keysOf(interpreter: Interpreter, value: Value): { value: Value; many: b
   const { object } = value;
   const isPlain = object.kind === 'object' && object.internal === undefined && object.prototype === undefined;
   if (!isPlain || interpreter.read(object.rest).kind !== 'absent') return undefined;
-  return [...object.properties].map(([key, cell]) => ({
+  return Array.from(object.listed(), ([key, cell]) => ({
     value: lift([interpreter.read(cell)], (plain) => (plain.kind === 'absent' ? plain : literal(key))),
     many: false,
   }));

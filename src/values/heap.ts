@@ -66,6 +66,13 @@ export interface Closure {
   readonly file: string;
 }
 
+const PRIVATE = '#private ';
+
+/** The key under which an object has a private element of a class; no other key is spelt so. */
+export function privateKey(name: string): string {
+  return PRIVATE + name;
+}
+
 export type ObjectKind = 'object' | 'array' | 'function' | 'class';
 
 /** How many objects are remembered behind a copy of copies. */
@@ -110,6 +117,13 @@ export class HeapObject {
 
   own(key: string): Cell | undefined {
     return this.properties.get(key);
+  }
+
+  /** The properties that can be listed, copied and reached by a computed key: private elements cannot. */
+  listed(): Iterable<[string, Cell]> {
+    for (const name of this.properties.keys())
+      if (name.startsWith(PRIVATE)) return [...this.properties].filter(([key]) => !key.startsWith(PRIVATE));
+    return this.properties;
   }
 
   /** The cell of a key, made absent if there was none. */

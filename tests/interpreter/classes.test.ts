@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { oneOf, open, seen } from './seen.ts';
+import { among, oneOf, open, seen } from './seen.ts';
 
 describe('fields', () => {
   test('are set on each instance', () => {
@@ -22,6 +22,20 @@ describe('fields', () => {
     expect(seen('class C { #a = 1; a = 2; get() { return [this.#a, this.a]; } } seen(new C().get())')).toEqual([
       [1, 2],
     ]);
+  });
+
+  test('private ones are neither copied nor listed, nor reached by a key', () => {
+    const made = 'class C { #a = 1; b = 2; #c() {} get(key) { return this[key]; } }';
+    expect(seen(`${made} seen({ ...new C() })`)).toEqual([{ b: 2 }]);
+    expect(seen(`${made} const { b, ...rest } = new C(); seen(rest)`)).toEqual([{}]);
+    expect(seen(`${made} seen(new C().get(key))`)).toEqual([among(2)]);
+    expect(seen("seen({ ...{ '#a': 1 } })")).toEqual([{ '#a': 1 }]);
+  });
+
+  test('with accessors are read and written, and not copied', () => {
+    const code = 'class C { accessor a = 1; b = this.a; } const c = new C(); c.a = 2; seen([c.a, c.b]); seen({ ...c })';
+    expect(seen(code)).toEqual([[2, 1], { b: 1 }]);
+    expect(seen('class C { static accessor a = 1; } C.a = 2; seen(C.a)')).toEqual([2]);
   });
 
   test('static ones are those of the class', () => {

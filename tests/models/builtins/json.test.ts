@@ -59,6 +59,10 @@ describe('JSON.stringify', () => {
     ).toEqual([json({ b: [2], c: 'c' })]);
   });
 
+  test('of an instance leaves out what is private', () => {
+    expect(seen('class C { #a = 1; b = 2; #c() {} } seen(JSON.stringify(new C()))')).toEqual([json({ b: 2 })]);
+  });
+
   test.each(['JSON.stringify({ a: 1 }, replacer)', "JSON.stringify({ a: 1 }, ['a', name])"])(
     '%s is unknown',
     (code) => {
