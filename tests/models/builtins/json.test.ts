@@ -59,6 +59,12 @@ describe('JSON.stringify', () => {
     ).toEqual([json({ b: [2], c: 'c' })]);
   });
 
+  test('shows a function the text of a date, and the date itself in its object', () => {
+    const code =
+      'const d = new Date(x); JSON.stringify({ d }, function (key, x) { if (key) seen([typeof x, x instanceof Date, this[key] instanceof Date]); return x; })';
+    expect(seen(code)).toEqual([['string', false, true]]);
+  });
+
   test('of an instance leaves out what is private', () => {
     expect(seen('class C { #a = 1; b = 2; #c() {} } seen(JSON.stringify(new C()))')).toEqual([json({ b: 2 })]);
   });
