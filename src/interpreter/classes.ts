@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { HeapObject, newObject, privateKey } from '../values/heap.ts';
 import { literal, type Node, reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
 import { callClosure, construct, makeFunction, makeNative } from './calls.ts';
+import { decorated, isReplaced } from './decorators.ts';
 import { Environment } from './environment.ts';
 import { escapeAll } from './escapes.ts';
 import type { Frame, Interpreter } from './interpreter.ts';
@@ -73,7 +74,8 @@ export function makeClass(
     const key = keyOfMember(interpreter, member, environment);
     if (key === undefined) interpreter.store.write(home.rest, unknown('dynamic key'));
     else if (member.kind === 'method') {
-      home.properties.set(key, interpreter.store.cell(method));
+      const made = decorated(interpreter, member, method, key, environment);
+      home.properties.set(key, interpreter.store.cell(made));
     } else {
       const before = home.own(key)?.value;
       const accessor = before?.kind === 'reference' ? (before.object.internal as Accessor) : {};
@@ -121,7 +123,8 @@ function initialise(interpreter: Interpreter, instance: HeapObject, member: Fiel
   if (member.declare) return;
   const key = keyOfMember(interpreter, member, environment);
   const scope = new Environment(environment, environment.depth);
-  const value = member.value ? interpreter.evaluate(member.value, scope) : UNDEFINED;
+  const written = member.value ? interpreter.evaluate(member.value, scope) : UNDEFINED;
+  const value = isReplaced(interpreter, member, environment) ? unknown('derived') : written;
   if (key === undefined) interpreter.store.write(instance.rest, unknown('dynamic key'));
   else if (member.type === 'AccessorProperty') keepApart(interpreter, instance, member, key, value);
   else if (member.value || !instance.own(key)) instance.set(key, value);

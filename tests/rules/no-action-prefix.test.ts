@@ -1198,6 +1198,26 @@ describe('a payload built step by step', () => {
     good: swap("'ACTION_1001'", "'1001'"),
   });
 
+  pair('an argument of a decorated method', {
+    ts: true,
+    bad: `
+      import { traced } from '@acme/kit';
+      class Visits {
+        @traced
+        async add(type) {
+          await fetch('${ACTIONS}', { method: 'POST', body: JSON.stringify({ actions: [{ type }] }) });
+        }
+      }
+      await new Visits().add('ACTION_1001');
+                             ~~~~~~~~~~~~~ [prefixed]
+    `,
+    output: swap("'ACTION_1001'", "'1001'"),
+    good: swap(
+      "import { traced } from '@acme/kit';",
+      "const traced = (method) => (type) => method(type.replace('ACTION_', ''));",
+    ),
+  });
+
   silent(
     'keys, items and writes that cannot be seen',
     `
