@@ -28,6 +28,10 @@ export function isClass(object: HeapObject): boolean {
   return partsOf.has(object);
 }
 
+export function isAbstractClass(object: HeapObject): boolean {
+  return partsOf.get(object)?.node.abstract ?? false;
+}
+
 /** The prototype of a class's instances. */
 export function prototypeOf(object: HeapObject): HeapObject | undefined {
   return partsOf.get(object)?.prototype;

@@ -150,6 +150,34 @@ describe('methods that nobody visible calls', () => {
   });
 });
 
+describe('methods of a class that others extend', () => {
+  const parent = 'class B { a = 1; run() { seen(this.a); } static go() { seen(this.b); } static b = 1; }';
+
+  test('are entered with the instances of those, where it has none', () => {
+    expect(seen(`${parent} class C extends B { a = 2; } export const c = new C();`)).toEqual([2, 1]);
+    expect(seen(`${parent} export class C extends B { a = 2; static b = 2; }`)).toEqual([2, 2]);
+    expect(seen(`${parent} class C extends B { a = 2; } class D extends C { a = 3; } export { D };`)).toContain(3);
+  });
+
+  test('are entered with its own as well, where others may make one', () => {
+    expect(seen(`export ${parent} class C extends B { a = 2; } new C().run()`)).toEqual([2, 1, 1]);
+    expect(seen(`export abstract ${parent} class C extends B { a = 2; } new C()`)).toEqual([2, 1]);
+  });
+
+  test('are entered with an instance of a mixin that is in view', () => {
+    const mixin = 'const With = (B) => class extends B { a = 1; run() { seen(this.a); } };';
+    expect(seen(`${mixin} class C extends With(class {}) { a = 2; } export const c = new C();`)).toEqual([2]);
+  });
+});
+
+describe('an instance that others have', () => {
+  test('is the one by which its methods are judged, where nobody else makes one', () => {
+    expect(
+      seen('class C { constructor(a) { this.a = a; } run() { seen(this.a); } } export const c = new C(1)'),
+    ).toEqual([1]);
+  });
+});
+
 test('either of two classes may be made', () => {
   const code = 'class A { a = 1; } class B { a = 2; } const C = flag ? A : B; seen(new C().a)';
   expect(seen(code)).toEqual([oneOf(1, 2)]);

@@ -911,6 +911,10 @@ describe('pairs that cannot meet', () => {
       "class Api {\n  url = ASYNC;\n  prefix = 'ACTION_';\n  log(code) {\n    return send(this.url, this.prefix + code);\n  }\n}\nclass SyncApi extends Api {\n  url = SYNC;\n  prefix = '';\n}\nexport const apis = [new SyncApi(), new Api()];",
     ],
     [
+      'a class that is there to be extended',
+      "class Api {\n  prefix = 'ACTION_';\n  log(code) {\n    return send(SYNC, this.prefix + code);\n  }\n}\nexport class SyncApi extends Api {\n  prefix = '';\n}",
+    ],
+    [
       'variables that change together in a loop',
       "let url = ASYNC;\nlet type = 'ACTION_1001';\nfor (let round = 0; round < 2; round += 1) {\n  check(await send(url, type));\n  url = SYNC;\n  type = '1001';\n}",
     ],
