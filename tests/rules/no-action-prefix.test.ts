@@ -915,6 +915,10 @@ describe('pairs that cannot meet', () => {
       "class Api {\n  prefix = 'ACTION_';\n  log(code) {\n    return send(SYNC, this.prefix + code);\n  }\n}\nexport class SyncApi extends Api {\n  prefix = '';\n}",
     ],
     [
+      'an object that has another text where a text is wanted',
+      "const code = { [Symbol.toPrimitive]: () => '1001', toString: () => 'ACTION_1001' };\nsend(SYNC, `${code}`);",
+    ],
+    [
       'variables that change together in a loop',
       "let url = ASYNC;\nlet type = 'ACTION_1001';\nfor (let round = 0; round < 2; round += 1) {\n  check(await send(url, type));\n  url = SYNC;\n  type = '1001';\n}",
     ],
