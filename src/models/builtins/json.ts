@@ -8,6 +8,7 @@ import { HeapObject } from '../../values/heap.ts';
 import {
   ABSENT,
   derived,
+  isNullish,
   jsonOf,
   literal,
   type Plain,
@@ -36,9 +37,12 @@ export const json: Readonly<Record<string, Native>> = {
     return jsonOf(snapshot(call.interpreter, value, mode), origin);
   },
   parse: (call) =>
-    lift([argument(call, 0)], (plain) => {
-      // A second argument is a function that is shown every value.
-      if (call.args.length > 1) escapeAnswers(call.interpreter, plain, call.node);
+    lift([argument(call, 0), argument(call, 1)], (plain, reviver) => {
+      // A second argument is a function that is shown every value, and may give another.
+      if (!isNullish(reviver)) {
+        escapeAnswers(call.interpreter, plain, call.node);
+        return derived('JSON.parse', [plain, reviver]);
+      }
       if (plain.kind === 'json') return snapshot(call.interpreter, plain.value, 'clone');
       // Pieces of an answer that were joined are the answer.
       const piece =

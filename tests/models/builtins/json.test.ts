@@ -94,6 +94,13 @@ describe('JSON.stringify', () => {
 });
 
 describe('JSON.parse', () => {
+  test('with a function is unknown', () => {
+    expect(
+      seen('seen(JSON.parse(\'{"a":1}\', (key, x) => x)); seen(JSON.parse(JSON.stringify({ a: 1 }), revive))'),
+    ).toEqual(['unknown(derived)', 'unknown(derived)']);
+    expect(seen('seen(JSON.parse(\'{"a":1}\', null))')).toEqual([{ a: 1 }]);
+  });
+
   test('of such a text is a copy', () => {
     expect(
       seen('const o = { a: 1 }; const copy = JSON.parse(JSON.stringify(o)); copy.a = 2; seen(o); seen(copy)'),
