@@ -1,7 +1,8 @@
 /** Classes, their instances, and `super`. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { perAlternative } from '../values/choice.ts';
 import { HeapObject, newObject, privateKey } from '../values/heap.ts';
-import { literal, type Node, reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
+import { literal, type Node, type Plain, reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
 import { callClosure, construct, makeFunction, makeNative } from './calls.ts';
 import { decorated, isReplaced } from './decorators.ts';
 import { Environment } from './environment.ts';
@@ -198,12 +199,20 @@ export function constructClass(
     else interpreter.instances.set(object, [instance]);
   }
   if (!parts.superclass) fields(interpreter, parts, instance);
-  if (parts.initialiser) callClosure(interpreter, parts.initialiser, reference(instance), args, open, undefined);
-  else if (parts.superclass) {
+  if (parts.initialiser) {
+    const result = callClosure(interpreter, parts.initialiser, reference(instance), args, open, undefined);
+    // An object that a constructor returns takes the place of the new one.
+    return perAlternative(result, (one) => (isPrimitive(one) ? reference(instance) : one));
+  }
+  if (parts.superclass) {
     constructParent(interpreter, parts.superclass, args, open, node, instance);
     fields(interpreter, parts, instance);
   }
   return reference(instance);
+}
+
+function isPrimitive({ kind }: Plain): boolean {
+  return kind === 'literal' || kind === 'text' || kind === 'absent';
 }
 
 /** Decorators by which a class leaves it to a container of dependencies to make the one instance that all get. */

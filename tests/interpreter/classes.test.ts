@@ -63,6 +63,14 @@ describe('constructors', () => {
     expect(seen('class C { a = 1; constructor() { this.a += 1; } } seen(new C())')).toEqual([{ a: 2 }]);
   });
 
+  test('that return an object give it in the place of the new one', () => {
+    const made = (what: string): string => `class C { constructor() { ${what} } a = 1; } seen(new C())`;
+    expect(seen(made('return { b: 2 };'))).toEqual([{ b: 2 }]);
+    expect(seen(made('return;'))).toEqual([{ a: 1 }]);
+    expect(seen(made('if (x) return { b: 2 };'))).toEqual([oneOf({ b: 2 }, { a: 1 })]);
+    expect(seen(made('return new Proxy(this, {});'))).toEqual(['unknown(global)']);
+  });
+
   test('parameter properties are fields', () => {
     expect(seen("class C { constructor(private a: string, readonly b = 2) {} } seen(new C('x'))")).toEqual([
       { a: 'x', b: 2 },
