@@ -67,6 +67,7 @@ export interface Closure {
 }
 
 const PRIVATE = '#private ';
+const INDEX = /^(?:0|[1-9]\d{0,8})$/;
 
 /** The key under which an object has a private element of a class; no other key is spelt so. */
 export function privateKey(name: string): string {
@@ -121,8 +122,8 @@ export class HeapObject {
 
   /** The properties that can be listed, copied and reached by a computed key: private elements cannot. */
   listed(): Iterable<[string, Cell]> {
-    for (const name of this.properties.keys())
-      if (name.startsWith(PRIVATE)) return [...this.properties].filter(([key]) => !key.startsWith(PRIVATE));
+    for (const key of this.properties.keys())
+      if (key.startsWith(PRIVATE) || INDEX.test(key)) return inOrder(this.properties);
     return this.properties;
   }
 
@@ -165,6 +166,16 @@ export class HeapObject {
       this.store.write(element.cell, unknown('mutation', { sources: [element.cell.value] }));
     this.store.write(this.rest, lost);
   }
+}
+
+/** Whole numbers come first, by size. */
+function inOrder(properties: ReadonlyMap<string, Cell>): [string, Cell][] {
+  const listed = [...properties].filter(([key]) => !key.startsWith(PRIVATE));
+  const isIndex = ([key]: [string, Cell]): boolean => INDEX.test(key);
+  return [
+    ...listed.filter(isIndex).toSorted(([a], [b]) => Number(a) - Number(b)),
+    ...listed.filter((entry) => !isIndex(entry)),
+  ];
 }
 
 export interface Element {
