@@ -310,6 +310,7 @@ function executeSwitch(interpreter: Interpreter, node: TSESTree.SwitchStatement,
 /** The block happens without a throw, or the handler happens after some of the block. */
 function executeTry(interpreter: Interpreter, node: TSESTree.TryStatement, environment: Environment): void {
   const { block, handler, finalizer } = node;
+  const returned = interpreter.frame.returns.length;
   if (!handler) interpreter.execute(block, environment);
   else {
     const before = interpreter.path;
@@ -363,7 +364,11 @@ function executeTry(interpreter: Interpreter, node: TSESTree.TryStatement, envir
     const { path } = interpreter;
     // What stands in `finally` happens on every path, also on those that leave.
     if (isNever(path)) interpreter.path = interpreter.either('finally').yes;
+    const { returns } = interpreter.frame;
+    const before = returns.length;
     interpreter.execute(finalizer, environment);
+    // Where it always leaves, nothing that was to be returned is.
+    if (isNever(interpreter.path)) returns.splice(returned, before - returned);
     if (isNever(path)) interpreter.path = path;
   }
 }
