@@ -41,12 +41,28 @@ export function forLoop(interpreter: Interpreter, node: TSESTree.ForStatement, o
     { endless: !node.test },
     () => (node.test ? interpreter.evaluate(node.test, environment) : literal(true)),
     () => {
-      interpreter.execute(node.body, environment);
+      ofItsOwn(interpreter, environment, (round) => {
+        interpreter.execute(node.body, round);
+      });
     },
     () => {
       if (node.update) interpreter.evaluate(node.update, environment);
     },
   );
+}
+
+/** Each round has variables of its own, which begin as those of the last round ended: a closure keeps those of its round. */
+function ofItsOwn(interpreter: Interpreter, head: Environment, run: (round: Environment) => void): void {
+  const round = new Environment(head, head.depth);
+  const { store } = interpreter;
+  head.each((name, cell) => {
+    round.declare(name, store.cell(cell.value));
+  });
+  run(round);
+  head.each((name, cell) => {
+    const own = round.own(name)?.cell;
+    if (own && own.value !== cell.value) store.write(cell, own.value);
+  });
 }
 
 function conditional(
