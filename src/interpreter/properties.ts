@@ -107,7 +107,8 @@ function rest(interpreter: Interpreter, value: Plain, name: string): Value {
       unknown('derived', { sources: [value] })
     );
   }
-  return value.kind === 'unknown' ? { ...value, key: `${value.key}.${name}` } : value;
+  // A copy has the parts of what it was made from.
+  return value.kind === 'unknown' ? { ...value, key: `${value.key.replace(/\.\*$/, '')}.${name}` } : value;
 }
 
 function inherited(interpreter: Interpreter, prototype: Value, name: string, depth: number): Value {

@@ -1,7 +1,7 @@
 /** What each kind of statement does. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { and, type Condition, isNever, NEVER, or } from '../values/condition.ts';
-import { choose, lift, test } from '../values/choice.ts';
+import { and, type Condition, isNever, NEVER, onlyAtom, or } from '../values/condition.ts';
+import { choose, perAlternative, lift, test } from '../values/choice.ts';
 import { newObject } from '../values/heap.ts';
 import { literal, type Node, reference, stored, UNDEFINED, unknown, type Value } from '../values/value.ts';
 import { declare } from './assignments.ts';
@@ -373,10 +373,17 @@ function executeTry(interpreter: Interpreter, node: TSESTree.TryStatement, envir
   }
 }
 
-/** What a handler gets: what was thrown in view, or something out of sight. */
+/**
+ * What a handler gets: what was thrown in view, or something out of sight, which is truthy on the path where something was
+ * thrown.
+ */
 function thrownValue({ throws }: Target, threw: Condition): Value {
+  const subject = onlyAtom(threw)?.subject;
   return choose([
-    ...throws.map(({ when, value }) => ({ when, value: unknown('derived', { sources: [value] }) })),
-    { when: threw, value: unknown('derived') },
+    ...throws.map(({ when, value }) => ({
+      when,
+      value: perAlternative(value, (one) => (one.kind === 'reference' ? one : unknown('derived', { sources: [one] }))),
+    })),
+    { when: threw, value: unknown('derived', subject === undefined ? {} : { key: subject }) },
   ]);
 }
