@@ -34,7 +34,7 @@ export function isAbstractClass(object: HeapObject): boolean {
 }
 
 /** The prototype of a class's instances. */
-export function prototypeOf(object: HeapObject): HeapObject | undefined {
+function prototypeOf(object: HeapObject): HeapObject | undefined {
   return partsOf.get(object)?.prototype;
 }
 
