@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { equals, negate, when } from '../values/condition.ts';
 import { perAlternative } from '../values/choice.ts';
-import { newArray, newObject } from '../values/heap.ts';
+import { newArray, newObject, privateKey } from '../values/heap.ts';
 import { ABSENT, keyOf, literal, type Node, reference, type Value } from '../values/value.ts';
 import type { Environment } from './environment.ts';
 import { computedKey, escapeAnswers } from './escapes.ts';
@@ -59,7 +59,7 @@ export function assignTo(
       const base = interpreter.evaluate(place.object, environment);
       const key = place.computed
         ? computedKey(interpreter, place.property, environment)
-        : literal(place.property.type === 'PrivateIdentifier' ? `#${place.property.name}` : place.property.name);
+        : literal(place.property.type === 'PrivateIdentifier' ? privateKey(place.property.name) : place.property.name);
       setProperty(interpreter, base, key, part, interpreter.origin(node));
     }
   });

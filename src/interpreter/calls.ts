@@ -10,6 +10,7 @@ import { declarationsOf, variablesIn } from './declarations.ts';
 import { Environment } from './environment.ts';
 import { escape, escapeAll, escapeAnswers, handOver } from './escapes.ts';
 import type { Frame, Interpreter, Native } from './interpreter.ts';
+import { changeOutOfSight } from './unfollowed.ts';
 import { elementsOf } from './properties.ts';
 import { executeAll, hoist } from './statements.ts';
 
@@ -155,6 +156,7 @@ export function callClosure(
   const tooDeep = interpreter.frames.length >= (entries < MAX_DEEP_ENTRIES ? MAX_CALLS : DEEP);
   if (underWay || tooDeep || interpreter.exhausted) {
     escapeAll(interpreter, args, node);
+    changeOutOfSight(interpreter, callee, self);
     // The round that is not followed may give an answer that the function finds around it.
     (closure.environment as Environment).all(({ value }) => {
       for (const { value: plain } of alternatives(value))

@@ -1,15 +1,17 @@
 /** Classes, their instances, and `super`. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { HeapObject, newObject } from '../values/heap.ts';
-import { literal, type Node, reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
-import { callClosure, construct, makeFunction } from './calls.ts';
+import { perAlternative } from '../values/choice.ts';
+import { HeapObject, newObject, privateKey } from '../values/heap.ts';
+import { literal, type Node, type Plain, reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
+import { callClosure, construct, makeFunction, makeNative } from './calls.ts';
+import { decorated, isReplaced } from './decorators.ts';
 import { Environment } from './environment.ts';
 import { escapeAll } from './escapes.ts';
 import type { Frame, Interpreter } from './interpreter.ts';
 import { apart } from './modules.ts';
 import { executeAll, hoist } from './statements.ts';
 import { declarationsOf } from './declarations.ts';
-import type { Accessor } from './properties.ts';
+import { type Accessor, getProperty, setProperty } from './properties.ts';
 
 interface ClassParts {
   readonly node: TSESTree.ClassDeclaration | TSESTree.ClassExpression;
@@ -27,8 +29,12 @@ export function isClass(object: HeapObject): boolean {
   return partsOf.has(object);
 }
 
+export function isAbstractClass(object: HeapObject): boolean {
+  return partsOf.get(object)?.node.abstract ?? false;
+}
+
 /** The prototype of a class's instances. */
-export function prototypeOf(object: HeapObject): HeapObject | undefined {
+function prototypeOf(object: HeapObject): HeapObject | undefined {
   return partsOf.get(object)?.prototype;
 }
 
@@ -72,8 +78,10 @@ export function makeClass(
     if (!member.value.body) continue;
     const key = keyOfMember(interpreter, member, environment);
     if (key === undefined) interpreter.store.write(home.rest, unknown('dynamic key'));
-    else if (member.kind === 'method') home.properties.set(key, interpreter.store.cell(method));
-    else {
+    else if (member.kind === 'method') {
+      const made = decorated(interpreter, member, method, key, environment);
+      home.properties.set(key, interpreter.store.cell(made));
+    } else {
       const before = home.own(key)?.value;
       const accessor = before?.kind === 'reference' ? (before.object.internal as Accessor) : {};
       const holder = newObject(interpreter.store);
@@ -89,7 +97,7 @@ export function makeClass(
         const scope = new Environment(environment, environment.depth);
         hoist(interpreter, declarationsOf(member.body), scope);
         executeAll(interpreter, member.body, scope);
-      } else if (member.type === 'PropertyDefinition' && member.static) {
+      } else if (isField(member) && member.static) {
         initialise(interpreter, object, member, environment);
       }
     }
@@ -98,39 +106,59 @@ export function makeClass(
   return self;
 }
 
+type Field = TSESTree.PropertyDefinition | TSESTree.AccessorProperty;
+
+function isField(member: TSESTree.ClassElement): member is Field {
+  return member.type === 'PropertyDefinition' || member.type === 'AccessorProperty';
+}
+
 function keyOfMember(
   interpreter: Interpreter,
-  member: TSESTree.MethodDefinition | TSESTree.PropertyDefinition,
+  member: TSESTree.MethodDefinition | Field,
   environment: Environment,
 ): string | undefined {
   const key: Node = member.key;
-  if (key.type === 'PrivateIdentifier') return `#${key.name}`;
+  if (key.type === 'PrivateIdentifier') return privateKey(key.name);
   if (!member.computed && key.type === 'Identifier') return key.name;
   const value = interpreter.evaluate(key, environment);
   return value.kind === 'literal' ? String(value.value) : undefined;
 }
 
-function initialise(
-  interpreter: Interpreter,
-  instance: HeapObject,
-  member: TSESTree.PropertyDefinition,
-  environment: Environment,
-): void {
+function initialise(interpreter: Interpreter, instance: HeapObject, member: Field, environment: Environment): void {
   const key = keyOfMember(interpreter, member, environment);
   const scope = new Environment(environment, environment.depth);
-  const value = member.value
-    ? interpreter.evaluate(member.value, scope)
-    : isGiven(member)
-      ? unknown('parameter')
-      : UNDEFINED;
+  const given = isGiven(member) ? unknown('parameter') : UNDEFINED;
+  const written = member.value ? interpreter.evaluate(member.value, scope) : given;
+  const value = isReplaced(interpreter, member, environment) ? unknown('derived') : written;
   if (key === undefined) interpreter.store.write(instance.rest, unknown('dynamic key'));
+  else if (member.type === 'AccessorProperty') keepApart(interpreter, instance, member, key, value);
   else if (member.value || !instance.own(key)) instance.set(key, value);
 }
 
 /** Whether a field is declared to be set by somebody else: a parent, a decorator, whoever makes the instance. */
-function isGiven({ declare, definite, decorators }: TSESTree.PropertyDefinition): boolean {
+function isGiven({ declare, definite, decorators }: Field): boolean {
   // Not every parser has decorators.
   return declare || definite || ((decorators as readonly TSESTree.Decorator[] | undefined) ?? []).length > 0;
+}
+
+/** `accessor key = value`: a value that is kept out of sight, with a getter and a setter, which nobody lists. */
+function keepApart(interpreter: Interpreter, instance: HeapObject, member: Field, key: string, value: Value): void {
+  instance.set(privateKey(`accessor ${key}`), value);
+  const inner = literal(privateKey(`accessor ${key}`));
+  const holder = newObject(interpreter.store);
+  const accessor: Accessor = {
+    get: reference(makeNative(interpreter, ({ self, node }) => getProperty(interpreter, self, inner, node))),
+    set: reference(
+      makeNative(interpreter, ({ self, args, node }) => {
+        setProperty(interpreter, self, inner, args[0] ?? UNDEFINED, interpreter.origin(node));
+        return UNDEFINED;
+      }),
+    ),
+  };
+  holder.internal = accessor;
+  const { prototype } = instance;
+  const home = !member.static && prototype?.kind === 'reference' ? prototype.object : instance;
+  home.set(key, reference(holder));
 }
 
 /** Runs code whose `this` is the given object, outside any function. */
@@ -177,12 +205,20 @@ export function constructClass(
     else interpreter.instances.set(object, [instance]);
   }
   if (!parts.superclass) fields(interpreter, parts, instance);
-  if (parts.initialiser) callClosure(interpreter, parts.initialiser, reference(instance), args, open, undefined);
-  else if (parts.superclass) {
+  if (parts.initialiser) {
+    const result = callClosure(interpreter, parts.initialiser, reference(instance), args, open, undefined);
+    // An object that a constructor returns takes the place of the new one.
+    return perAlternative(result, (one) => (isPrimitive(one) ? reference(instance) : one));
+  }
+  if (parts.superclass) {
     constructParent(interpreter, parts.superclass, args, open, node, instance);
     fields(interpreter, parts, instance);
   }
   return reference(instance);
+}
+
+function isPrimitive({ kind }: Plain): boolean {
+  return kind === 'literal' || kind === 'text' || kind === 'absent';
 }
 
 /** Decorators by which a class leaves it to a container of dependencies to make the one instance that all get. */
@@ -226,7 +262,7 @@ function isInjectable(interpreter: Interpreter, { node, environment }: ClassPart
 function fields(interpreter: Interpreter, parts: ClassParts, instance: HeapObject): void {
   withSelf(interpreter, reference(instance), parts.prototype, parts.file, () => {
     for (const member of parts.node.body.body) {
-      if (member.type === 'PropertyDefinition' && !member.static) {
+      if (isField(member) && !member.static) {
         initialise(interpreter, instance, member, parts.environment);
       }
     }

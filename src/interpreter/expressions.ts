@@ -1,7 +1,7 @@
 /** What each kind of expression evaluates to. */
 import type { AST_NODE_TYPES, TSESTree } from '@typescript-eslint/utils';
-import { choose, lift, test } from '../values/choice.ts';
-import { type HeapObject, newArray, newObject } from '../values/heap.ts';
+import { alternatives, choose, lift, test } from '../values/choice.ts';
+import { type HeapObject, newArray, newObject, privateKey } from '../values/heap.ts';
 import {
   derived,
   isNullish,
@@ -14,7 +14,7 @@ import {
   unknown,
   type Value,
 } from '../values/value.ts';
-import { ALWAYS, and, isNull, negate, NEVER, or, when } from '../values/condition.ts';
+import { ALWAYS, and, type Condition, isNull, negate, NEVER, or, when } from '../values/condition.ts';
 import { assign, update } from './assignments.ts';
 import { awaited, callFunction, construct, isFunctionNode, makeFunction, spreadArguments } from './calls.ts';
 import { constructSuper, makeClass } from './classes.ts';
@@ -84,7 +84,7 @@ export const expressions: Handlers<Value> = {
   BinaryExpression: (interpreter, node, environment) => {
     const left =
       node.left.type === 'PrivateIdentifier'
-        ? literal(`#${node.left.name}`)
+        ? literal(privateKey(node.left.name))
         : interpreter.evaluate(node.left, environment);
     const right = interpreter.evaluate(node.right, environment);
     return binary(interpreter, node.operator, left, right, node);
@@ -264,7 +264,32 @@ function member(interpreter: Interpreter, node: TSESTree.MemberExpression, envir
   }
   const self = interpreter.evaluate(node.object, environment);
   const read = (): Value => getProperty(interpreter, self, memberKey(interpreter, node, environment), node);
-  return { self, value: node.optional ? ifPresent(interpreter, self, read) : read() };
+  return { self, value: inChain(interpreter, node, node.object, self, read) };
+}
+
+/** Reads or calls what stands in front of it; where a `?.` on the way there found nothing, the whole chain is undefined. */
+function inChain(
+  interpreter: Interpreter,
+  { optional }: TSESTree.MemberExpression | TSESTree.CallExpression,
+  front: Node,
+  value: Value,
+  run: () => Value,
+): Value {
+  if (optional) return ifPresent(interpreter, value, run);
+  if (!isOptional(front) || !alternatives(value).some((one) => isNullish(one.value))) return run();
+  const whenThere = (is: boolean): Condition =>
+    alternatives(value).reduce((sum, one) => (isNullish(one.value) === is ? sum : or(sum, one.when)), NEVER);
+  return interpreter.branch([
+    { when: whenThere(true), run },
+    { when: whenThere(false), run: () => UNDEFINED },
+  ]);
+}
+
+/** Whether there is a `?.` in a chain, which ends with its brackets. */
+function isOptional(node: Node): boolean {
+  if (node.type === 'TSNonNullExpression') return isOptional(node.expression);
+  if (node.type === 'MemberExpression') return node.optional || isOptional(node.object);
+  return node.type === 'CallExpression' && (node.optional || isOptional(node.callee));
 }
 
 /** What stands behind `?.`: undefined where the value in front of it is null or undefined. */
@@ -282,7 +307,7 @@ function ifPresent(interpreter: Interpreter, value: Value, run: () => Value): Va
 
 export function memberKey(interpreter: Interpreter, node: TSESTree.MemberExpression, environment: Environment): Value {
   if (node.computed) return computedKey(interpreter, node.property, environment);
-  return literal(node.property.type === 'PrivateIdentifier' ? `#${node.property.name}` : node.property.name);
+  return literal(node.property.type === 'PrivateIdentifier' ? privateKey(node.property.name) : node.property.name);
 }
 
 function call(interpreter: Interpreter, node: TSESTree.CallExpression, environment: Environment): Value {
@@ -310,7 +335,7 @@ function call(interpreter: Interpreter, node: TSESTree.CallExpression, environme
     if (isPlaceholder(self, value)) for (const given of args) escapeAnswers(interpreter, given, node);
     return callFunction(interpreter, value, self, args, open, node);
   };
-  return node.optional ? ifPresent(interpreter, value, invoke) : invoke();
+  return inChain(interpreter, node, node.callee, value, invoke);
 }
 
 /** Whether a property holds a function that does nothing but throw, if that: others are to put something there. */

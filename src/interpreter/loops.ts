@@ -41,12 +41,28 @@ export function forLoop(interpreter: Interpreter, node: TSESTree.ForStatement, o
     { endless: !node.test },
     () => (node.test ? interpreter.evaluate(node.test, environment) : literal(true)),
     () => {
-      interpreter.execute(node.body, environment);
+      ofItsOwn(interpreter, environment, (round) => {
+        interpreter.execute(node.body, round);
+      });
     },
     () => {
       if (node.update) interpreter.evaluate(node.update, environment);
     },
   );
+}
+
+/** Each round has variables of its own, which begin as those of the last round ended: a closure keeps those of its round. */
+function ofItsOwn(interpreter: Interpreter, head: Environment, run: (round: Environment) => void): void {
+  const round = new Environment(head, head.depth);
+  const { store } = interpreter;
+  head.each((name, cell) => {
+    round.declare(name, store.cell(cell.value));
+  });
+  run(round);
+  head.each((name, cell) => {
+    const own = round.own(name)?.cell;
+    if (own && own.value !== cell.value) store.write(cell, own.value);
+  });
 }
 
 function conditional(
@@ -164,7 +180,7 @@ function keysOf(interpreter: Interpreter, value: Value): { value: Value; many: b
   const { object } = value;
   const isPlain = object.kind === 'object' && object.internal === undefined && object.prototype === undefined;
   if (!isPlain || interpreter.read(object.rest).kind !== 'absent') return undefined;
-  return [...object.properties].map(([key, cell]) => ({
+  return Array.from(object.listed(), ([key, cell]) => ({
     value: lift([interpreter.read(cell)], (plain) => (plain.kind === 'absent' ? plain : literal(key))),
     many: false,
   }));

@@ -31,12 +31,19 @@ export function makeObject(interpreter: Interpreter, node: TSESTree.ObjectExpres
       const holder = newObject(interpreter.store, slot);
       holder.internal = { ...accessor, [property.kind]: value };
       object.set(String(key.value), reference(holder));
-    } else if (key.kind === 'literal') object.set(String(key.value), stored(value, slot));
+    } else if (isPrototype(property)) object.prototype = value;
+    else if (key.kind === 'literal') object.set(String(key.value), stored(value, slot));
     else if (alternatives(key).every((one) => one.value.kind === 'literal'))
       setProperty(interpreter, self, key, value, slot);
     else setUnknownKey(interpreter, object, value);
   }
   return self;
+}
+
+/** `__proto__: value`, which names what an object inherits from; written otherwise it is a key like any other. */
+function isPrototype({ key, computed, shorthand, method }: TSESTree.Property): boolean {
+  if (computed || shorthand || method) return false;
+  return key.type === 'Identifier' ? key.name === '__proto__' : key.type === 'Literal' && key.value === '__proto__';
 }
 
 function keyOf(interpreter: Interpreter, property: TSESTree.Property, environment: Environment): Value {

@@ -58,6 +58,8 @@ export function binary(interpreter: Interpreter, operator: string, left: Value, 
       if (value.kind !== 'choice' && value.kind !== 'unknown' && value.kind !== 'answer')
         return literal(value.kind !== 'absent');
     }
+    const known = operator === 'instanceof' ? isInstance(interpreter, a, b) : undefined;
+    if (known !== undefined) return literal(known);
     if (TESTS.has(operator)) return outcome(operator, [a, b]);
     const numeric = ['-', '*', '/', '%', '**', '|', '&', '^', '<<', '>>', '>>>'].includes(operator);
     return derived(operator, [a, b], { origin, ...(numeric && { numeric: true }) });
@@ -69,6 +71,15 @@ function noteComparison(interpreter: Interpreter, part: Plain, other: Plain, nod
   if (part.kind !== 'answer' || other.kind !== 'literal' || typeof other.value !== 'string') return;
   const { layer, path } = part;
   part.exchange.uses.push({ kind: 'compared', layer, path, when: interpreter.path, node, text: other.value });
+}
+
+/** Whether a value is an instance of a class: no primitive value is, and a date is one of `Date`. */
+function isInstance(interpreter: Interpreter, value: Plain, type: Plain): boolean | undefined {
+  const kind = typeOf(value);
+  if (kind !== undefined && kind !== 'object' && kind !== 'function') return false;
+  if (value.kind !== 'unknown' || value.date === undefined || type.kind !== 'reference') return undefined;
+  const date = interpreter.world.global('Date', interpreter);
+  return date?.kind === 'reference' && date.object === type.object ? true : undefined;
 }
 
 /** Operators that give true or false. */
@@ -199,6 +210,8 @@ function typeOf(value: Plain): string | undefined {
       return 'object';
     case 'reference':
       return value.object.kind === 'function' || value.object.kind === 'class' ? 'function' : 'object';
+    case 'unknown':
+      return value.numeric ? 'number' : value.date && (value.date === 'text' ? 'string' : 'object');
     default:
       return undefined;
   }

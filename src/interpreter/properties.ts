@@ -107,7 +107,8 @@ function rest(interpreter: Interpreter, value: Plain, name: string): Value {
       unknown('derived', { sources: [value] })
     );
   }
-  return value.kind === 'unknown' ? { ...value, key: `${value.key}.${name}` } : value;
+  // A copy has the parts of what it was made from.
+  return value.kind === 'unknown' ? { ...value, key: `${value.key.replace(/\.\*$/, '')}.${name}` } : value;
 }
 
 function inherited(interpreter: Interpreter, prototype: Value, name: string, depth: number): Value {
@@ -154,7 +155,7 @@ function elementProperty(interpreter: Interpreter, array: HeapObject, name: stri
 function dynamic(interpreter: Interpreter, base: Reference, key: Plain): Value {
   const { object } = base;
   const cells: Cell[] =
-    object.kind === 'array' ? object.elements.map(({ cell }) => cell) : [...object.properties.values()];
+    object.kind === 'array' ? object.elements.map(({ cell }) => cell) : Array.from(object.listed(), ([, cell]) => cell);
   const closed = interpreter.read(object.rest).kind === 'absent';
   if (!closed || cells.length === 0 || object.kind === 'function') {
     return unknown('dynamic key', { key: `${keyOf(base)}[${keyOf(key)}]` });
@@ -302,7 +303,7 @@ function cellFor(interpreter: Interpreter, object: HeapObject, name: string): Ce
 
 /** A write at a key that is not known: any of the known ones may be meant. */
 function forgetKnown(interpreter: Interpreter, object: HeapObject): void {
-  for (const cell of object.properties.values())
+  for (const [, cell] of object.listed())
     interpreter.store.write(cell, unknown('dynamic key', { sources: [cell.value] }));
   for (const { cell } of object.elements)
     interpreter.store.write(cell, unknown('dynamic key', { sources: [cell.value] }));
@@ -356,7 +357,7 @@ export function copyProperties(interpreter: Interpreter, target: HeapObject, sou
       for (const [name, cell] of target.properties) if (!plain.object.own(name)) put(cell, open);
       put(target.rest, open);
     }
-    for (const [name, cell] of plain.object.properties) {
+    for (const [name, cell] of plain.object.listed()) {
       const value = through(interpreter.read(cell), plain.via);
       if (value.kind === 'reference' && isAccessor(value.object.internal)) {
         const { get } = value.object.internal;

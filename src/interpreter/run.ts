@@ -5,7 +5,7 @@ import { alternatives, choose } from '../values/choice.ts';
 import type { Cell, HeapObject } from '../values/heap.ts';
 import { type Node, reference, UNDEFINED, unknown, type Value } from '../values/value.ts';
 import { callClosure, isFunctionNode } from './calls.ts';
-import { classOfHome, constructClass, isClass, prototypeOf, provided } from './classes.ts';
+import { classOfHome, constructClass, isAbstractClass, isClass, provided } from './classes.ts';
 import { escapeAnswers, handOut, parametersOf } from './escapes.ts';
 import { hollow, shared } from './hollows.ts';
 import { isIdle, type Reach } from './idle.ts';
@@ -110,23 +110,31 @@ function enter(interpreter: Interpreter, { object, self }: Entry): void {
   handOut(interpreter, result, object.closure?.node);
 }
 
-/** The functions that others get hold of through an exported value. */
+/** The objects, and among them the functions, that others get hold of through an exported value. */
 function collect(interpreter: Interpreter, value: Value, into: Set<HeapObject>, depth = 0): void {
   if (depth > 6) return;
   for (const { value: plain } of alternatives(value)) {
     if (plain.kind === 'promise') collect(interpreter, plain.value, into, depth + 1);
     if (plain.kind !== 'reference' || into.has(plain.object)) continue;
-    const { object } = plain;
-    into.add(object);
-    if (isAccessor(object.internal)) {
-      for (const part of [object.internal.get, object.internal.set]) if (part) collect(interpreter, part, into, depth);
-    }
-    for (const cell of object.properties.values()) collect(interpreter, interpreter.read(cell), into, depth + 1);
-    for (const { cell } of object.elements) collect(interpreter, interpreter.read(cell), into, depth + 1);
-    const prototype = isClass(object) ? prototypeOf(object) : undefined;
-    if (prototype) collect(interpreter, reference(prototype), into, depth + 1);
-    if (object.prototype) collect(interpreter, object.prototype, into, depth + 1);
+    into.add(plain.object);
+    collectParts(interpreter, plain.object, into, depth);
   }
+}
+
+function collectParts(interpreter: Interpreter, object: HeapObject, into: Set<HeapObject>, depth: number): void {
+  if (isAccessor(object.internal)) {
+    for (const part of [object.internal.get, object.internal.set]) if (part) collect(interpreter, part, into, depth);
+  }
+  for (const [name, cell] of object.properties) {
+    // Who has an instance does not make others of its class.
+    if (name !== 'constructor') collect(interpreter, interpreter.read(cell), into, depth + 1);
+  }
+  for (const { cell } of object.elements) collect(interpreter, interpreter.read(cell), into, depth + 1);
+  const { prototype } = object;
+  // Nor does who has a class make instances of the one that it extends.
+  if (isClass(object) && prototype?.kind === 'reference') {
+    if (depth < 6) collectParts(interpreter, prototype.object, into, depth + 1);
+  } else if (prototype) collect(interpreter, prototype, into, depth + 1);
 }
 
 /** What `this` may be in a method that is entered from outside. */
@@ -141,20 +149,47 @@ function selves(
   if (!method) return [self ?? UNDEFINED];
   if (!home) return [unknown('parameter', { key: `this:${String(object.id)}` })];
   const owner = classOfHome(home);
-  if (!owner || owner === home) return [reference(home)];
+  if (!owner) return [reference(home)];
+  if (owner === home) {
+    const heirs = open.has(owner) ? [] : heirsOf(interpreter, owner).filter((heir) => open.has(heir));
+    return (heirs.length > 0 ? heirs : [owner]).map(reference);
+  }
   let instances = made.get(owner);
   if (!instances) {
     // What a container of dependencies makes is the one instance that others have.
     const given = provided(interpreter, reference(owner));
-    const known = given?.kind === 'reference' ? [given.object] : (interpreter.instances.get(owner) ?? []);
-    instances =
-      known.length > 0 && (given !== undefined || !open.has(owner))
-        ? known.slice(0, 3)
-        : [generic(interpreter, owner)].filter((one) => one !== undefined);
+    const known = given?.kind === 'reference' ? [given.object] : instancesOf(interpreter, owner, open);
+    instances = known.length > 0 ? known.slice(0, 3) : [generic(interpreter, owner)].filter((one) => one !== undefined);
     if (open.has(owner)) for (const instance of instances) hollow(interpreter, instance);
     made.set(owner, instances);
   }
   return instances.map(reference);
+}
+
+/**
+ * The instances of a class that are in view, where nobody else makes any; where it has none itself, those of the classes
+ * that extend it. An abstract class has no others.
+ */
+function instancesOf(interpreter: Interpreter, owner: HeapObject, open: ReadonlySet<HeapObject>): HeapObject[] {
+  const { instances } = interpreter;
+  if (open.has(owner) && !isAbstractClass(owner)) return [];
+  const own = instances.get(owner) ?? [];
+  if (own.length > 0) return own;
+  const heirs = heirsOf(interpreter, owner);
+  const made = heirs.flatMap((heir) => instances.get(heir) ?? []);
+  if (made.length > 0) return made;
+  const last = heirs.filter((heir) => !heirs.some((other) => extendsClass(other, heir)));
+  return last.flatMap((heir) => generic(interpreter, heir) ?? []);
+}
+
+/** The classes in view that extend a class, by way of others too. */
+function heirsOf(interpreter: Interpreter, owner: HeapObject): HeapObject[] {
+  return interpreter.closures.filter((one) => isClass(one) && extendsClass(one, owner));
+}
+
+function extendsClass({ prototype }: HeapObject, parent: HeapObject): boolean {
+  if (prototype?.kind !== 'reference') return false;
+  return prototype.object === parent || extendsClass(prototype.object, parent);
 }
 
 /** An instance made with parameters of which nothing is known. */

@@ -1,7 +1,7 @@
 /** What each kind of statement does. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { and, type Condition, isNever, NEVER, or } from '../values/condition.ts';
-import { choose, lift, test } from '../values/choice.ts';
+import { and, type Condition, isNever, NEVER, onlyAtom, or } from '../values/condition.ts';
+import { choose, perAlternative, lift, test } from '../values/choice.ts';
 import { newObject } from '../values/heap.ts';
 import { literal, type Node, reference, stored, UNDEFINED, unknown, type Value } from '../values/value.ts';
 import { declare } from './assignments.ts';
@@ -311,6 +311,7 @@ function executeSwitch(interpreter: Interpreter, node: TSESTree.SwitchStatement,
 /** The block happens without a throw, or the handler happens after some of the block. */
 function executeTry(interpreter: Interpreter, node: TSESTree.TryStatement, environment: Environment): void {
   const { block, handler, finalizer } = node;
+  const returned = interpreter.frame.returns.length;
   if (!handler) interpreter.execute(block, environment);
   else {
     const before = interpreter.path;
@@ -364,15 +365,26 @@ function executeTry(interpreter: Interpreter, node: TSESTree.TryStatement, envir
     const { path } = interpreter;
     // What stands in `finally` happens on every path, also on those that leave.
     if (isNever(path)) interpreter.path = interpreter.either('finally').yes;
+    const { returns } = interpreter.frame;
+    const before = returns.length;
     interpreter.execute(finalizer, environment);
+    // Where it always leaves, nothing that was to be returned is.
+    if (isNever(interpreter.path)) returns.splice(returned, before - returned);
     if (isNever(path)) interpreter.path = path;
   }
 }
 
-/** What a handler gets: what was thrown in view, or something out of sight. */
+/**
+ * What a handler gets: what was thrown in view, or something out of sight, which is truthy on the path where something was
+ * thrown.
+ */
 function thrownValue({ throws }: Target, threw: Condition): Value {
+  const subject = onlyAtom(threw)?.subject;
   return choose([
-    ...throws.map(({ when, value }) => ({ when, value: unknown('derived', { sources: [value] }) })),
-    { when: threw, value: unknown('derived') },
+    ...throws.map(({ when, value }) => ({
+      when,
+      value: perAlternative(value, (one) => (one.kind === 'reference' ? one : unknown('derived', { sources: [one] }))),
+    })),
+    { when: threw, value: unknown('derived', subject === undefined ? {} : { key: subject }) },
   ]);
 }

@@ -20,11 +20,21 @@ export function concatenated(interpreter: Interpreter, values: readonly Value[],
 export function asText(interpreter: Interpreter, value: Value, node: Node): Value {
   if (!alternatives(value).some((one) => isObject(one.value))) return value;
   return lift([value], (plain) => {
-    if (!isObject(plain)) return plain;
+    if (!isObject(plain) || mayHaveSymbols(interpreter, plain)) return plain;
     const method = getProperty(interpreter, plain, literal('toString'), node);
     const isFunction = method.kind === 'reference' && method.object.kind === 'function';
     return isFunction ? callFunction(interpreter, method, plain, [], false, node, false) : plain;
   });
+}
+
+/** Whether an object may say by a key that is not known, such as `Symbol.toPrimitive`, what it is as a text. */
+function mayHaveSymbols(interpreter: Interpreter, plain: Plain, depth = 0): boolean {
+  if (plain.kind !== 'reference' || depth > 16) return false;
+  const { rest, prototype } = plain.object;
+  return (
+    interpreter.read(rest).kind !== 'absent' ||
+    (prototype !== undefined && prototype.kind !== 'choice' && mayHaveSymbols(interpreter, prototype, depth + 1))
+  );
 }
 
 function isObject(plain: Plain): boolean {

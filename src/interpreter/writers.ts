@@ -12,6 +12,47 @@ const ASSIGNING = new Set(['assign', 'defineProperty', 'defineProperties']);
 /** What a node holds besides its children. */
 const PASSED_OVER = new Set(['type', 'parent', 'loc', 'range']);
 
+/** A place that is written to: a variable or a property, or an object that is changed as a whole. */
+export interface Written {
+  readonly target: Node;
+  readonly how: 'assigned' | 'added to' | 'changed';
+}
+
+const writtenIn = new WeakMap<Node, readonly Written[]>();
+
+/** What a function writes to, functions within it included. */
+export function writesOf(root: Node): readonly Written[] {
+  const found = writtenIn.get(root) ?? collectWrites(root);
+  writtenIn.set(root, found);
+  return found;
+}
+
+function collectWrites(root: Node): Written[] {
+  const writes: Written[] = [];
+  const visit = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return;
+    if (Array.isArray(part)) {
+      for (const one of part as unknown[]) visit(one);
+      return;
+    }
+    if (!('type' in part)) return;
+    const node = part as Node;
+    const target = writtenBy(node);
+    if (target) writes.push({ target, how: howWritten(node) });
+    for (const key in node) if (!PASSED_OVER.has(key)) visit(node[key as keyof Node]);
+  };
+  visit(root);
+  return writes;
+}
+
+function howWritten(node: Node): Written['how'] {
+  if (node.type !== 'CallExpression') return 'assigned';
+  const { callee } = node;
+  const isPush =
+    callee.type === 'MemberExpression' && callee.property.type === 'Identifier' && callee.property.name === 'push';
+  return isPush ? 'added to' : 'changed';
+}
+
 const known = new WeakMap<TSESTree.Program, ReadonlySet<Node>>();
 
 /** The functions in which a variable of the module, or a property of one or of `this`, is written. */
@@ -59,7 +100,7 @@ function writtenBy(node: Node): Node | undefined {
   return CHANGING.has(property.name) ? object : undefined;
 }
 
-function rootOf(node: Node | undefined): Node | undefined {
+export function rootOf(node: Node | undefined): Node | undefined {
   let root = node;
   while (root?.type === 'MemberExpression' || root?.type === 'TSNonNullExpression' || root?.type === 'TSAsExpression')
     root = root.type === 'MemberExpression' ? root.object : root.expression;

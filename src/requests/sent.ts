@@ -5,7 +5,7 @@ import { isDoubtful } from '../values/doubt.ts';
 import type { HeapObject } from '../values/heap.ts';
 import { piecesOf } from '../values/text.ts';
 import { once } from './once.ts';
-import { ABSENT, type Plain, through, unknown, type Value } from '../values/value.ts';
+import { ABSENT, keyOf, type Plain, through, unknown, type Value } from '../values/value.ts';
 
 /** How far back it is looked what a value was computed from. */
 const MAX_STEPS = 6;
@@ -47,13 +47,24 @@ function search(sent: Sent, key: string): Sent[] {
 
 /** Whether a text is sent only where a test of that very text allows it, and nobody knows whether it does. */
 function isChecked({ value, when }: Sent): boolean {
-  if (value.kind !== 'literal' || typeof value.value !== 'string' || value.value === '') return false;
-  const key = JSON.stringify(value.value);
-  return everyWorldHas(when, ({ subject }) => {
-    // What is compared with such a text is another value.
-    const tested = subject.replace(/[!=]==?\([^()]*\)/g, '');
-    return tested.includes(`(${key}`) || tested.includes(`,${key}`);
-  });
+  const key = textKey(value);
+  return (
+    key !== undefined &&
+    everyWorldHas(when, ({ subject }) => {
+      // What is compared with such a text is another value.
+      const tested = subject.replace(/[!=]==?\([^()]*\)/g, '');
+      return tested.includes(`(${key}`) || tested.includes(`,${key}`);
+    })
+  );
+}
+
+/** How the tests of a text name it. */
+function textKey(value: Plain): string | undefined {
+  const isText =
+    value.kind === 'text' ||
+    (value.kind === 'literal' && typeof value.value === 'string' && value.value !== '') ||
+    (value.kind === 'unknown' && value.date === 'text');
+  return isText ? keyOf(value) : undefined;
 }
 
 /** Whether a value is where a sum begins, another alternative being what was added to it. */

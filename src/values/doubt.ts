@@ -44,6 +44,8 @@ function mayExclude(a: Atom, b: Atom): boolean {
     const [first, second] = a.test === 'truthy' ? [b, a] : [a, b];
     return second.test === 'truthy' && first.truthy === false && !first.holds && !second.holds;
   }
+  const isOtherType = excludesByType(a, b) ?? excludesByType(b, a);
+  if (isOtherType !== undefined) return isOtherType;
   const isShared = namesIn(a).some((name) => namesIn(b).includes(name));
   if (holdsAgainstZero(a, b) || holdsAgainstZero(b, a)) return true;
   // That something is there says nothing of what it is.
@@ -57,6 +59,15 @@ function holdsAgainstZero({ subject }: Atom, { subject: count, test }: Atom): bo
   return test === 'truthy' && (first ?? second) === count;
 }
 
+/** Whether a value of a type, as `typeof` tells it, cannot be what the other test says of it. */
+function excludesByType({ subject, test, holds }: Atom, other: Atom): boolean | undefined {
+  const [, name] = /^typeof\((.*)\)$/.exec(subject) ?? [];
+  if (name === undefined || !holds || !other.holds || !test.startsWith('=')) return undefined;
+  if (other.subject === name && other.test.startsWith('="')) return test !== '="string"';
+  const isObject = other.subject === `isArray(${name})` || other.subject.startsWith(`instanceof(${name},`);
+  return isObject ? test !== '="object"' && test !== '="function"' : undefined;
+}
+
 function isThere(atom: Atom): boolean {
   const { subject, holds } = atom;
   if (subject.startsWith('nullish(')) return !holds;
@@ -66,7 +77,8 @@ function isThere(atom: Atom): boolean {
 function isMissing(atom: Atom): boolean {
   const { subject, holds } = atom;
   if (subject.startsWith('nullish(')) return holds;
-  return !holds && (/^(?:typeof|in)\(/.test(subject) || isPlain(atom));
+  if (holds) return atom.test === '=null' || atom.test === '=undefined';
+  return /^(?:typeof|in)\(/.test(subject) || isPlain(atom);
 }
 
 /** Whether a look into a list of constants excludes what an equality says, if both are about the same unknown. */

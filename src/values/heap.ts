@@ -66,6 +66,14 @@ export interface Closure {
   readonly file: string;
 }
 
+const PRIVATE = '#private ';
+const INDEX = /^(?:0|[1-9]\d{0,8})$/;
+
+/** The key under which an object has a private element of a class; no other key is spelt so. */
+export function privateKey(name: string): string {
+  return PRIVATE + name;
+}
+
 export type ObjectKind = 'object' | 'array' | 'function' | 'class';
 
 /** How many objects are remembered behind a copy of copies. */
@@ -114,6 +122,13 @@ export class HeapObject {
     return this.properties.get(key);
   }
 
+  /** The properties that can be listed, copied and reached by a computed key: private elements cannot. */
+  listed(): Iterable<[string, Cell]> {
+    for (const key of this.properties.keys())
+      if (key.startsWith(PRIVATE) || INDEX.test(key)) return inOrder(this.properties);
+    return this.properties;
+  }
+
   /** The cell of a key, made absent if there was none. */
   slot(key: string): Cell {
     let cell = this.properties.get(key);
@@ -153,6 +168,16 @@ export class HeapObject {
       this.store.write(element.cell, unknown('mutation', { sources: [element.cell.value] }));
     this.store.write(this.rest, lost);
   }
+}
+
+/** Whole numbers come first, by size. */
+function inOrder(properties: ReadonlyMap<string, Cell>): [string, Cell][] {
+  const listed = [...properties].filter(([key]) => !key.startsWith(PRIVATE));
+  const isIndex = ([key]: [string, Cell]): boolean => INDEX.test(key);
+  return [
+    ...listed.filter(isIndex).toSorted(([a], [b]) => Number(a) - Number(b)),
+    ...listed.filter((entry) => !isIndex(entry)),
+  ];
 }
 
 export interface Element {

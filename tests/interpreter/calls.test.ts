@@ -108,6 +108,22 @@ describe('calls that cannot be followed', () => {
     ]);
   });
 
+  test('a recursive call may write what the function writes around it', () => {
+    const made = (write: string): string =>
+      `const o = { a: 1, d: {} }; let b = 0; const g = () => { f(1); }; const f = (k) => { if (x) return; ${write} };`;
+    expect(seen(`${made('b = k; f(k);')} f(1); seen(b)`)).toEqual([oneOf(0, 'unknown(mutation)')]);
+    expect(seen(`${made('o.b = k; f(k);')} f(1); seen(o.a); seen(o.b)`)).toEqual([
+      1,
+      oneOf(undefined, 'unknown(mutation)'),
+    ]);
+    expect(seen(`${made('o.d[k] = k; f(k);')} f('a'); seen(o.a); seen(o.d.b)`)).toEqual([
+      1,
+      oneOf(undefined, 'unknown(mutation)'),
+    ]);
+    expect(seen(`${made('o.b = k; g();')} f(1); seen(o.b)`)).toEqual([oneOf(undefined, 'unknown(mutation)')]);
+    expect(seen(`${made('f(k); o.b = k;')} f(1); seen(o.b)`)).toEqual([oneOf(undefined, 1)]);
+  });
+
   test('the same unknown call with the same arguments gives the same value', () => {
     const code = 'let a = 0; if (isTest(1)) a = 1; if (isTest(1)) seen(a); if (isTest(2)) seen(a)';
     expect(seen(code)).toEqual([1, oneOf(0, 1)]);

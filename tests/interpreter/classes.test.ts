@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { oneOf, open, seen } from './seen.ts';
+import { among, oneOf, open, seen } from './seen.ts';
 
 describe('fields', () => {
   test('are set on each instance', () => {
@@ -22,6 +22,20 @@ describe('fields', () => {
     expect(seen('class C { #a = 1; a = 2; get() { return [this.#a, this.a]; } } seen(new C().get())')).toEqual([
       [1, 2],
     ]);
+  });
+
+  test('private ones are neither copied nor listed, nor reached by a key', () => {
+    const made = 'class C { #a = 1; b = 2; #c() {} get(key) { return this[key]; } }';
+    expect(seen(`${made} seen({ ...new C() })`)).toEqual([{ b: 2 }]);
+    expect(seen(`${made} const { b, ...rest } = new C(); seen(rest)`)).toEqual([{}]);
+    expect(seen(`${made} seen(new C().get(key))`)).toEqual([among(2)]);
+    expect(seen("seen({ ...{ '#a': 1 } })")).toEqual([{ '#a': 1 }]);
+  });
+
+  test('with accessors are read and written, and not copied', () => {
+    const code = 'class C { accessor a = 1; b = this.a; } const c = new C(); c.a = 2; seen([c.a, c.b]); seen({ ...c })';
+    expect(seen(code)).toEqual([[2, 1], { b: 1 }]);
+    expect(seen('class C { static accessor a = 1; } C.a = 2; seen(C.a)')).toEqual([2]);
   });
 
   test('static ones are those of the class', () => {
@@ -47,6 +61,14 @@ describe('constructors', () => {
 
   test('run behind the fields', () => {
     expect(seen('class C { a = 1; constructor() { this.a += 1; } } seen(new C())')).toEqual([{ a: 2 }]);
+  });
+
+  test('that return an object give it in the place of the new one', () => {
+    const made = (what: string): string => `class C { constructor() { ${what} } a = 1; } seen(new C())`;
+    expect(seen(made('return { b: 2 };'))).toEqual([{ b: 2 }]);
+    expect(seen(made('return;'))).toEqual([{ a: 1 }]);
+    expect(seen(made('if (x) return { b: 2 };'))).toEqual([oneOf({ b: 2 }, { a: 1 })]);
+    expect(seen(made('return new Proxy(this, {});'))).toEqual(['unknown(global)']);
   });
 
   test('parameter properties are fields', () => {
@@ -133,6 +155,34 @@ describe('methods that nobody visible calls', () => {
     expect(seen('export class C { constructor(a) { this.a = a; } run() { seen(this.a); } } new C(1)')).toEqual([
       'unknown(parameter)',
     ]);
+  });
+});
+
+describe('methods of a class that others extend', () => {
+  const parent = 'class B { a = 1; run() { seen(this.a); } static go() { seen(this.b); } static b = 1; }';
+
+  test('are entered with the instances of those, where it has none', () => {
+    expect(seen(`${parent} class C extends B { a = 2; } export const c = new C();`)).toEqual([2, 1]);
+    expect(seen(`${parent} export class C extends B { a = 2; static b = 2; }`)).toEqual([2, 2]);
+    expect(seen(`${parent} class C extends B { a = 2; } class D extends C { a = 3; } export { D };`)).toContain(3);
+  });
+
+  test('are entered with its own as well, where others may make one', () => {
+    expect(seen(`export ${parent} class C extends B { a = 2; } new C().run()`)).toEqual([2, 1, 1]);
+    expect(seen(`export abstract ${parent} class C extends B { a = 2; } new C()`)).toEqual([2, 1]);
+  });
+
+  test('are entered with an instance of a mixin that is in view', () => {
+    const mixin = 'const With = (B) => class extends B { a = 1; run() { seen(this.a); } };';
+    expect(seen(`${mixin} class C extends With(class {}) { a = 2; } export const c = new C();`)).toEqual([2]);
+  });
+});
+
+describe('an instance that others have', () => {
+  test('is the one by which its methods are judged, where nobody else makes one', () => {
+    expect(
+      seen('class C { constructor(a) { this.a = a; } run() { seen(this.a); } } export const c = new C(1)'),
+    ).toEqual([1]);
   });
 });
 

@@ -2,6 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { oneOf, seen } from './seen.ts';
 
 describe('for…of', () => {
+  test('a closure keeps the variable of its round, unless all rounds have one', () => {
+    const loop = (kind: string): string =>
+      `const fs = []; let at = 0; for (${kind} i = 0; i < 2; i++) { fs[at] = () => i; at++; i += 0; } seen([fs[0](), fs[1]()])`;
+    expect(seen(loop('let'))).toEqual([[0, 1]]);
+    expect(seen(loop('var'))).toEqual([[2, 2]]);
+  });
+
   test('runs once for each item of a known array', () => {
     expect(seen("for (const x of ['a', 'b']) seen(x)")).toEqual(['a', 'b']);
   });

@@ -20,6 +20,15 @@ describe('object literals', () => {
     ]);
   });
 
+  test('__proto__ names what they inherit from, unless it is computed', () => {
+    expect(seen("const o = { __proto__: { a: 1 }, b: 2 }; seen(o); seen(o.a); seen({ '__proto__': null })")).toEqual([
+      { b: 2 },
+      1,
+      {},
+    ]);
+    expect(Object.keys(seen("seen({ ['__proto__']: 1 })")[0] as object)).toEqual(['__proto__']);
+  });
+
   test('methods know the object as this', () => {
     expect(seen('const o = { a: 1, get() { return this.a; } }; seen(o.get())')).toEqual([1]);
   });

@@ -123,13 +123,16 @@ describe('typeof and in', () => {
     ['typeof (() => 1)', 'function'],
     ['typeof class {}', 'function'],
     ['typeof undefined', 'undefined'],
+    ['typeof (x * 2)', 'number'],
+    ["'a' instanceof x", false],
+    ['`a${x}` instanceof x', false],
     ["'a' in { a: 1 }", true],
     ["'b' in { a: 1 }", false],
   ])('%s is decided', (code, value) => {
     expect(seen(`seen(${code})`)).toEqual([value]);
   });
 
-  test.each(['typeof x', "'a' in x", "'a' in { ...x }"])('%s is not', (code) => {
+  test.each(['typeof x', 'x instanceof C', '({}) instanceof C', "'a' in x", "'a' in { ...x }"])('%s is not', (code) => {
     expect(seen(`seen(${code})`)).toEqual(['unknown(derived)']);
   });
 });

@@ -35,6 +35,19 @@ describe('reading', () => {
 });
 
 describe('optional chaining', () => {
+  test('ends the whole chain where nothing stands in front of it', () => {
+    expect(seen('const a = null; seen(a?.b.c); seen(a?.b.c()); seen(a?.b()[0].c); seen((a?.b).c)')).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      'unknown(derived)',
+    ]);
+    expect(seen('const a = x ? { b: { c: 1 } } : undefined; seen(a?.b.c); seen(a?.b!.c)')).toEqual([
+      oneOf(1, undefined),
+      oneOf(1, undefined),
+    ]);
+  });
+
   test('reads on where there is something', () => {
     expect(seen('const o = { a: { b: 1 } }; seen(o?.a?.b); seen(o.c?.b)')).toEqual([1, undefined]);
   });

@@ -113,6 +113,12 @@ describe('try', () => {
     expect(seen('function f() { try { return; } finally { seen(1); } } f(); seen(2)')).toEqual([1, 2]);
   });
 
+  test('what finally returns takes the place of what was to be returned', () => {
+    const f = (last: string): string => `function f() { try { return 1; } catch { return 2; } finally { ${last} } }`;
+    expect(seen(`${f('return 3;')} seen(f())`)).toEqual([3]);
+    expect(seen(`${f('if (x) return 3;')} seen(f())`)).toEqual([oneOf(1, 2, 3)]);
+  });
+
   test('finally runs when nothing went wrong', () => {
     expect(seen('let a = 1; try { a = 2; } finally { a = 3; } seen(a)')).toEqual([3]);
   });

@@ -911,6 +911,14 @@ describe('pairs that cannot meet', () => {
       "class Api {\n  url = ASYNC;\n  prefix = 'ACTION_';\n  log(code) {\n    return send(this.url, this.prefix + code);\n  }\n}\nclass SyncApi extends Api {\n  url = SYNC;\n  prefix = '';\n}\nexport const apis = [new SyncApi(), new Api()];",
     ],
     [
+      'a class that is there to be extended',
+      "class Api {\n  prefix = 'ACTION_';\n  log(code) {\n    return send(SYNC, this.prefix + code);\n  }\n}\nexport class SyncApi extends Api {\n  prefix = '';\n}",
+    ],
+    [
+      'an object that has another text where a text is wanted',
+      "const code = { [Symbol.toPrimitive]: () => '1001', toString: () => 'ACTION_1001' };\nsend(SYNC, `${code}`);",
+    ],
+    [
       'variables that change together in a loop',
       "let url = ASYNC;\nlet type = 'ACTION_1001';\nfor (let round = 0; round < 2; round += 1) {\n  check(await send(url, type));\n  url = SYNC;\n  type = '1001';\n}",
     ],
@@ -1196,6 +1204,26 @@ describe('a payload built step by step', () => {
     `,
     offered: swap("'ACTION_1001'", "'1001'"),
     good: swap("'ACTION_1001'", "'1001'"),
+  });
+
+  pair('an argument of a decorated method', {
+    ts: true,
+    bad: `
+      import { traced } from '@acme/kit';
+      class Visits {
+        @traced
+        async add(type) {
+          await fetch('${ACTIONS}', { method: 'POST', body: JSON.stringify({ actions: [{ type }] }) });
+        }
+      }
+      await new Visits().add('ACTION_1001');
+                             ~~~~~~~~~~~~~ [prefixed]
+    `,
+    output: swap("'ACTION_1001'", "'1001'"),
+    good: swap(
+      "import { traced } from '@acme/kit';",
+      "const traced = (method) => (type) => method(type.replace('ACTION_', ''));",
+    ),
   });
 
   silent(

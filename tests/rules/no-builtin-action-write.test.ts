@@ -746,6 +746,10 @@ describe('two looks at one thing', () => {
     ['it > 0', '!it'],
     ['it', 'it < 1'],
     ["(it ? 'met' : '')", "!Boolean((it ? 'met' : '') && log)"],
+    ['it !== undefined', 'it == null'],
+    ["it !== 'call'", "typeof it !== 'object'"],
+    ["typeof it !== 'string'", '!Array.isArray(it)'],
+    ["it?.kind !== 'call'", "!it?.kind.startsWith('meet')"],
   ] as const)
     pair(`${first}, and then ${second}`, {
       bad: `
@@ -757,6 +761,39 @@ describe('two looks at one thing', () => {
         };
       `,
       good: swap(second.replace(/\bit\b/, 'that'), second),
+    });
+
+  pair('a copy, and what it was made from', {
+    bad: `
+      export const log = (call, other) => {
+        const copy = Object.assign({}, other);
+        if (copy.kind !== 'visit') return undefined;
+        const type = call.kind === 'visit' ? '1001' : 'OUTGOING_CALL';
+                                                      ~~~~~~~~~~~~~~~ [builtin]
+        return fetch('${ACTIONS}', { method: 'POST', body: JSON.stringify({ actions: [{ type }] }) });
+      };
+    `,
+    good: swap('{}, other', '{}, call'),
+  });
+
+  for (const check of ["throw new Error('none');", 'JSON.parse(text);'])
+    pair(`what was caught, of ${check}`, {
+      bad: `
+        export const log = (text) => {
+          let type = 'OUTGOING_CALL';
+                     ~~~~~~~~~~~~~~~ [builtin]
+          let problem = null;
+          try {
+            if (text !== 'visit') ${check}
+            type = '1001';
+          } catch (error) {
+            problem = error;
+          }
+          if (!problem) return undefined;
+          return fetch('${ACTIONS}', { method: 'POST', body: JSON.stringify({ actions: [{ type }] }) });
+        };
+      `,
+      good: [swap('!problem', 'problem'), swap('!problem', 'problem !== null')],
     });
 
   for (const check of ['!kind', "kind === 'demo'", "typeof kind !== 'string'", "!['call', 'meeting'].includes(kind)"])

@@ -289,6 +289,21 @@ describe('how it is sent', () => {
     good: swap('globalThis.fetch', 'globalThis.push'),
   });
 
+  pair('a payment that a function fills in round by round', {
+    bad: `
+      const payment = { type: 'PAYMENT' };
+                      ~~~~~~~~~~~~~~~~~~~ [missingFields]
+      const log = ([name, ...names]) => {
+        if (name === undefined) return;
+        console.log(name);
+        log(names);
+      };
+      log(['status', 'currency', 'amount']);
+      await fetch('${ACTIONS}', { method: 'POST', body: JSON.stringify({ actions: [payment] }) });
+    `,
+    good: swap('console.log(name);', 'payment[name] = form.get(name);'),
+  });
+
   pair('shape 1: a class client', {
     given: CLASS_CLIENT,
     bad: `

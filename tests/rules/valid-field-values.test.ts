@@ -283,6 +283,43 @@ describe('dates', () => {
     good: [swap('new Date(visit)', 'Date(visit)'), swap('new Date(visit)', '`${new Date(visit)}`')],
   });
 
+  pair('a Date that a replacer is shown as a text', {
+    bad: `
+      await fetch('${SEARCH}', {
+        method: 'POST',
+        body: JSON.stringify({ created_on: { from: new Date(since) } }, (key, value) =>
+                                                   ~~~~~~~~~~~~~~~ [date]
+          value instanceof Date ? value.getTime() : value,
+        ),
+      });
+    `,
+    suggestions: ANY,
+    good: [
+      swap('value instanceof Date ? value.getTime()', "typeof value === 'string' ? Date.parse(value)"),
+      swap('value instanceof Date ? value.getTime()', "key === 'from' ? Date.parse(value)"),
+      swap('value instanceof Date ? value.getTime()', '/^[-\\d]+T/.test(value) ? Date.parse(value)'),
+      swap(
+        '(key, value) =>',
+        'function (key, value) { return',
+        'value instanceof Date ? value.getTime() : value,',
+        'this[key] instanceof Date ? this[key].getTime() : value; }',
+      ),
+    ],
+  });
+
+  pair('a Date that is told from other values', {
+    bad: `
+      const from = new Date(since);
+                   ~~~~~~~~~~~~~~~ [date]
+      await fetch('${SEARCH}', {
+        method: 'POST',
+        body: JSON.stringify({ created_on: { from: from instanceof Date ? from : Date.parse(from) } }),
+      });
+    `,
+    suggestions: ANY,
+    good: [swap('? from', '? from.getTime()'), swap('from instanceof Date', "typeof from === 'string'")],
+  });
+
   pair('the bounds of searches', {
     bad: `
       await fetch('${SEARCH_LEADS}', {

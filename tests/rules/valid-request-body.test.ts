@@ -206,6 +206,25 @@ describe('the fields of a lead', () => {
   });
 });
 
+describe('an instance as a lead', () => {
+  pair('has keys beside its fields, which private ones are not', {
+    ts: true,
+    bad: `
+      class Lead {
+        #origin = 'web';
+        accessor medium = 'form';
+        constructor(fields) {
+          this.fields = fields;
+          this.source = 'web';
+          ~~~~~~~~~~~~~~~~~~~ [strayKey {"key":"source"}]
+        }
+      }
+      await fetch('${CREATE_LEAD}', { method: 'POST', body: JSON.stringify(new Lead({ phone })) });
+    `,
+    good: [swap('this.source', 'this.#origin'), swap('this.source', 'this.medium')],
+  });
+});
+
 describe('the list of new actions', () => {
   pair('that is a single action', {
     bad: `

@@ -225,7 +225,7 @@ function found(call: NativeCall, backwards = false): Value {
 
 function decided(call: NativeCall, name: string): Value {
   const results: Value[] = [];
-  let isCertain = name === 'some' || name === 'every';
+  let isCertain = true;
   each(call, (value, item, many) => {
     results.push(value);
     isCertain &&= isSure({ value: item, many });
@@ -233,6 +233,10 @@ function decided(call: NativeCall, name: string): Value {
   if (isCertain)
     return lift(results, (...plain) => {
       const outcomes = plain.map(truthiness);
+      if (name.startsWith('find')) {
+        const index = name === 'findIndex' ? outcomes.indexOf(true) : outcomes.lastIndexOf(true);
+        return outcomes.includes(undefined) ? derived(name, [call.self, ...plain], { numeric: true }) : literal(index);
+      }
       if (outcomes.includes(name === 'some')) return literal(name === 'some');
       return outcomes.includes(undefined) ? derived(name, [call.self, ...plain]) : literal(name !== 'some');
     });
@@ -287,6 +291,11 @@ export function member(call: NativeCall, name: string): Value {
         ? literal(constants.includes(value.value as string))
         : derived(`includes[${constants.join()}]`, [value]),
     );
+  }
+  if (name !== 'includes' && wanted.kind === 'literal' && constants.every((constant) => constant !== undefined)) {
+    const isAt = (constant: unknown): boolean => constant === wanted.value;
+    const index = name === 'indexOf' ? constants.findIndex(isAt) : constants.findLastIndex(isAt);
+    if (call.args.length === 1) return literal(index);
   }
   return derived(name, [call.self, wanted], name === 'includes' ? {} : { numeric: true });
 }

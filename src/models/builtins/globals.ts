@@ -7,7 +7,7 @@ import { elementsOf } from '../../interpreter/properties.ts';
 import { asText } from '../../interpreter/texts.ts';
 import { lift, test, truthiness } from '../../values/choice.ts';
 import { onlyAtom } from '../../values/condition.ts';
-import { newArray } from '../../values/heap.ts';
+import { newArray, newObject } from '../../values/heap.ts';
 import { partsOf, text } from '../../values/text.ts';
 import { derived, literal, outcome, reference, UNDEFINED, unknown, type Value } from '../../values/value.ts';
 import { joinedPieces } from './arrays.ts';
@@ -226,8 +226,10 @@ function newDate({ interpreter, node, args }: NativeCall): Value {
 }
 
 /** An error carries what it was made of. */
-function thrown(call: NativeCall): Value {
-  return unknown('derived', { sources: call.args });
+function thrown({ interpreter, node, args }: NativeCall): Value {
+  const error = newObject(interpreter.store, interpreter.origin(node));
+  interpreter.store.write(error.rest, unknown('derived', { sources: args }));
+  return reference(error);
 }
 
 function truth(call: NativeCall): Value {

@@ -8,6 +8,7 @@ import { HeapObject } from '../../values/heap.ts';
 import {
   ABSENT,
   derived,
+  isNullish,
   jsonOf,
   literal,
   type Plain,
@@ -36,9 +37,12 @@ export const json: Readonly<Record<string, Native>> = {
     return jsonOf(snapshot(call.interpreter, value, mode), origin);
   },
   parse: (call) =>
-    lift([argument(call, 0)], (plain) => {
-      // A second argument is a function that is shown every value.
-      if (call.args.length > 1) escapeAnswers(call.interpreter, plain, call.node);
+    lift([argument(call, 0), argument(call, 1)], (plain, reviver) => {
+      // A second argument is a function that is shown every value, and may give another.
+      if (!isNullish(reviver)) {
+        escapeAnswers(call.interpreter, plain, call.node);
+        return derived('JSON.parse', [plain, reviver]);
+      }
       if (plain.kind === 'json') return snapshot(call.interpreter, plain.value, 'clone');
       // Pieces of an answer that were joined are the answer.
       const piece =
@@ -85,7 +89,7 @@ export function snapshot(interpreter: Interpreter, value: Value, mode: Mode): Va
   const under = new Set<HeapObject>();
   const copy = (part: Value, depth: number, holder: Value, key: Value): Value => {
     const given = restrict(part, interpreter.path);
-    const replaced = replace ? restrict(replace(holder, key, given), interpreter.path) : given;
+    const replaced = replace ? restrict(replace(holder, key, spelled(given)), interpreter.path) : given;
     const isElement = holder.kind === 'reference' && holder.object.kind === 'array';
     return perAlternative(replaced, (plain) => {
       const made = copyPlain(plain, depth, isElement);
@@ -128,7 +132,7 @@ export function snapshot(interpreter: Interpreter, value: Value, mode: Mode): Va
     const { object } = plain;
     const made = new HeapObject(interpreter.store, object.kind, object.origin);
     const { store } = interpreter;
-    for (const [key, cell] of object.properties) {
+    for (const [key, cell] of object.listed()) {
       const part = got(interpreter, plain, cell.value);
       if (part.kind === 'absent') continue;
       made.properties.set(key, store.cell(copy(part, depth + 1, plain, literal(key)), made.birth));
@@ -150,6 +154,15 @@ export function snapshot(interpreter: Interpreter, value: Value, mode: Mode): Va
   const copyElement = (element: Value, depth: number, holder: Value, key: Value): Value =>
     element.kind === 'absent' ? element : copy(element, depth, holder, key);
   return copy(value, 0, UNDEFINED, literal(''));
+}
+
+/** What JSON writes of a date is a text, and that is what a replacer is shown. */
+function spelled(value: Value): Value {
+  return perAlternative(value, (plain) =>
+    plain.kind === 'unknown' && plain.date === 'object'
+      ? derived('toJSON', [plain], { origin: plain.origin, date: 'text' })
+      : plain,
+  );
 }
 
 function isCopy(value: Plain, original: HeapObject): boolean {

@@ -113,7 +113,7 @@ function listed(call: NativeCall, withValues: boolean, item: (key: Value, value:
       : reference(array);
   }
   const { object } = subject;
-  for (const [key, cell] of object.properties) {
+  for (const [key, cell] of object.listed()) {
     const value = interpreter.read(cell);
     if (value.kind === 'absent') continue;
     array.push(perAlternative(value, (one) => (one.kind === 'absent' ? ABSENT : item(literal(key, keyOf(one)), one))));

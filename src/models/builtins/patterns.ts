@@ -2,7 +2,7 @@
 import { compareAnswers, observe } from '../../interpreter/escapes.ts';
 import { lift } from '../../values/choice.ts';
 import { newArray, newObject } from '../../values/heap.ts';
-import { derived, literal, type Plain, reference, type Value } from '../../values/value.ts';
+import { derived, literal, type Plain, reference, unknown, type Value } from '../../values/value.ts';
 import { argument, type Native, type NativeCall } from '../natives.ts';
 
 export const patternMethods: Readonly<Record<string, Native>> = {
@@ -13,9 +13,9 @@ export const patternMethods: Readonly<Record<string, Native>> = {
     compareAnswers(call.interpreter, subject, call.node);
     return lift([subject], (plain) => {
       if (!(internal instanceof RegExp)) return derived('test', [call.self, plain]);
-      // A copy, since a pattern with the flag g or y remembers where it stopped.
+      const isFresh = goesOn(call, internal);
       const pattern = new RegExp(internal.source, internal.flags.replace(/[gy]/g, ''));
-      if (plain.kind === 'literal' && !internal.sticky) return literal(pattern.test(String(plain.value)));
+      if (plain.kind === 'literal' && isFresh) return literal(pattern.test(String(plain.value)));
       return derived(`test ${String(internal)}`, [plain]);
     });
   },
@@ -30,6 +30,16 @@ export const patternMethods: Readonly<Record<string, Native>> = {
     );
   },
 };
+
+/** Whether a pattern begins at the start; with the flag g, it goes on the next time where it stopped. */
+function goesOn({ interpreter, self }: NativeCall, { global, sticky }: RegExp): boolean {
+  if (sticky || self.kind !== 'reference') return false;
+  if (!global) return true;
+  const { object } = self;
+  const isFresh = interpreter.read(object.slot('lastIndex')).kind === 'absent';
+  object.set('lastIndex', unknown('derived'));
+  return isFresh;
+}
 
 /** What a pattern finds in a text, groups included; undefined where the text is not known, or where it begins to look. */
 export function found(call: NativeCall, pattern: RegExp, subject: Plain): Value | undefined {

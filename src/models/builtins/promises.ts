@@ -60,7 +60,9 @@ export const promiseConstructor: Native = (call) => {
   const result = interpreter.store.cell(ABSENT);
   let isUnderWay = true;
   const resolve = native(interpreter, ({ args: [value = UNDEFINED], node }) => {
-    if (isUnderWay) interpreter.store.write(result, awaited(value));
+    // Only the first call counts.
+    const first = perAlternative(interpreter.read(result), (one) => (one.kind === 'absent' ? awaited(value) : one));
+    if (isUnderWay) interpreter.store.write(result, first);
     // Whoever waits for the promise is behind.
     else escapeAnswers(interpreter, value, node);
     return UNDEFINED;

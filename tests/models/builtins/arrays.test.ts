@@ -37,6 +37,29 @@ describe('methods that call a function for each item', () => {
     ]);
   });
 
+  test.each([
+    ['findIndex((x) => x > 1)', 1],
+    ['findLastIndex((x) => x > 1)', 2],
+    ['findIndex((x) => x > 9)', -1],
+    ['indexOf(2)', 1],
+    ['lastIndexOf(1)', 0],
+    ['indexOf(9)', -1],
+  ])('%s of known items is known', (code, index) => {
+    expect(seen(`seen([1, 2, 3].${code})`)).toEqual([index]);
+    expect(seen(`seen([1, 2, 3, given].${code})`)).toEqual(['unknown(derived)']);
+  });
+
+  test('what a recursive call adds stands behind', () => {
+    const code = 'const list = []; const f = (n) => { list.push(n); if (x) f(n + 1); }; f(1); seen(list)';
+    expect(seen(code)).toEqual([[1, many(oneOf('unknown(mutation)', 'absent'))]]);
+  });
+
+  test('what is found by its index can be taken out', () => {
+    const code =
+      "const list = ['a', 'b']; const at = list.indexOf('a'); if (at >= 0) list.splice(at, 1); seen(list[0])";
+    expect(seen(code)).toEqual(['b']);
+  });
+
   test('a filter that cannot be seen leaves nothing certain', () => {
     expect(seen("seen(['a'].filter(other))")).toEqual([[oneOf('absent', 'unknown(derived)')]]);
   });

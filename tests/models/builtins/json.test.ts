@@ -59,6 +59,16 @@ describe('JSON.stringify', () => {
     ).toEqual([json({ b: [2], c: 'c' })]);
   });
 
+  test('shows a function the text of a date, and the date itself in its object', () => {
+    const code =
+      'const d = new Date(x); JSON.stringify({ d }, function (key, x) { if (key) seen([typeof x, x instanceof Date, this[key] instanceof Date]); return x; })';
+    expect(seen(code)).toEqual([['string', false, true]]);
+  });
+
+  test('of an instance leaves out what is private', () => {
+    expect(seen('class C { #a = 1; b = 2; #c() {} } seen(JSON.stringify(new C()))')).toEqual([json({ b: 2 })]);
+  });
+
   test.each(['JSON.stringify({ a: 1 }, replacer)', "JSON.stringify({ a: 1 }, ['a', name])"])(
     '%s is unknown',
     (code) => {
@@ -84,6 +94,13 @@ describe('JSON.stringify', () => {
 });
 
 describe('JSON.parse', () => {
+  test('with a function is unknown', () => {
+    expect(
+      seen('seen(JSON.parse(\'{"a":1}\', (key, x) => x)); seen(JSON.parse(JSON.stringify({ a: 1 }), revive))'),
+    ).toEqual(['unknown(derived)', 'unknown(derived)']);
+    expect(seen('seen(JSON.parse(\'{"a":1}\', null))')).toEqual([{ a: 1 }]);
+  });
+
   test('of such a text is a copy', () => {
     expect(
       seen('const o = { a: 1 }; const copy = JSON.parse(JSON.stringify(o)); copy.a = 2; seen(o); seen(copy)'),

@@ -25,6 +25,12 @@ describe('Object.assign', () => {
 });
 
 describe('Object.keys, values and entries', () => {
+  test('list whole numbers first', () => {
+    expect(
+      seen('seen(Object.keys({ a: 1, 10: 2, 9: 3, "01": 4 })); for (const key in { a: 1, 2: 3 }) seen(key)'),
+    ).toEqual([['9', '10', 'a', '01'], '2', 'a']);
+  });
+
   test('list what is there', () => {
     expect(
       seen('const o = { a: 1, b: 2 }; seen(Object.keys(o)); seen(Object.values(o)); seen(Object.entries(o))'),

@@ -30,6 +30,13 @@ describe('the methods of a promise', () => {
   });
 });
 
+describe('a promise that is made', () => {
+  test('has the value that it is given first', () => {
+    expect(seen('seen(await new Promise((resolve) => { resolve(1); resolve(2); }))')).toEqual([1]);
+    expect(seen('seen(await new Promise((resolve) => { if (x) resolve(1); resolve(2); }))')).toEqual([oneOf(1, 2)]);
+  });
+});
+
 describe('the functions of Promise', () => {
   test('all waits for each', () => {
     expect(seen('seen(await Promise.all([Promise.resolve(1), 2]))')).toEqual([[1, 2]]);
