@@ -6,6 +6,7 @@ import type { Exchange } from '../models/http/exchange.ts';
 import { alternatives } from '../values/choice.ts';
 import type { HeapObject } from '../values/heap.ts';
 import type { Node, Value } from '../values/value.ts';
+import { confines } from './annotations.ts';
 import { findVariable } from './eslint-utils.ts';
 
 export type Edit = (fixer: Rule.RuleFixer) => Rule.Fix | Rule.Fix[];
@@ -32,6 +33,8 @@ export class Ownership {
   private readonly senders = new Map<Node, Set<string>>();
   /** Whether a mention that leaves a text alone counts all the same. */
   private keepsShape = false;
+  /** The text that is in question. */
+  private text: Node | undefined;
 
   constructor(sourceCode: SourceCode, model: FileModel) {
     this.sourceCode = sourceCode;
@@ -57,6 +60,7 @@ export class Ownership {
     if (node.type === 'TemplateElement' && this.model.observed.has(node.parent)) return false;
     const { exchange } = request;
     const sends = new Set<Node>([exchange.node, ...exchange.calls.map((call) => call.node)]);
+    this.text = node;
     return this.climb(node, sends, 0);
   }
 
@@ -106,21 +110,22 @@ export class Ownership {
       case 'SpreadElement':
       case 'ArrayExpression':
       case 'ObjectExpression':
-      case 'TSAsExpression':
-      case 'TSSatisfiesExpression':
       case 'TSNonNullExpression':
-      case 'TSTypeAssertion':
       case 'LogicalExpression':
       case 'AwaitExpression':
       case 'ChainExpression':
         return up();
+      case 'TSAsExpression':
+      case 'TSSatisfiesExpression':
+      case 'TSTypeAssertion':
+        return !this.isConfined(parent.typeAnnotation) && up();
       case 'Literal':
       case 'TemplateLiteral':
         return node.type === 'TemplateElement' && up();
       case 'ConditionalExpression':
         return parent.test !== node && up();
       case 'CallExpression':
-        return parent.callee !== node && this.throughCall(parent, sends, depth);
+        return parent.callee !== node && this.throughCall(parent, node, sends, depth);
       case 'MemberExpression':
         return this.throughMethod(parent, node, sends, depth);
       case 'VariableDeclarator':
@@ -140,9 +145,14 @@ export class Ownership {
     }
   }
 
-  private throughCall(call: TSESTree.CallExpression, sends: ReadonlySet<Node>, depth: number): boolean {
-    if (sends.has(call)) return true;
+  private throughCall(call: TSESTree.CallExpression, argument: Node, sends: ReadonlySet<Node>, depth: number): boolean {
     const { callee } = call;
+    if (
+      callee.type === 'Identifier' &&
+      this.isConfined(this.parameterFor(callee, call.arguments.indexOf(argument as never)))
+    )
+      return false;
+    if (sends.has(call)) return true;
     const name = this.sourceCode.getText(callee as never);
     if (TRANSPARENT.has(name)) return this.climb(call, sends, depth + 1);
     if (callee.type === 'MemberExpression' && callee.property.type === 'Identifier') {
@@ -191,6 +201,7 @@ export class Ownership {
     const variable = this.variable(id);
     const [definition] = variable?.defs ?? [];
     if (!variable || !definition || variable.defs.length > 1 || this.isSeenElsewhere(variable)) return false;
+    if (this.isConfined(annotationOf(definition.name as unknown as Node))) return false;
     const declaration = definition.node as unknown as Node;
     if (declaration.type === 'VariableDeclarator' && declaration.parent.parent.type === 'ExportNamedDeclaration')
       return false;
@@ -206,7 +217,7 @@ export class Ownership {
   private throughReturn(from: Node, sends: ReadonlySet<Node>, depth: number): boolean {
     let node: Node | undefined = from.parent;
     while (node && !node.type.includes('Function')) node = node.parent;
-    if (!node) return false;
+    if (!node || this.isConfined((node as TSESTree.FunctionLike).returnType)) return false;
     const { parent } = node;
     if (parent?.type === 'CallExpression' && parent.callee.type === 'MemberExpression')
       return this.climb(parent, sends, depth + 1);
@@ -222,11 +233,27 @@ export class Ownership {
     if (declaration?.type === 'VariableDeclarator' && declaration.parent.parent.type === 'ExportNamedDeclaration')
       return false;
     if (variable && this.isSeenElsewhere(variable)) return false;
+    if (name && this.isConfined(annotationOf(name))) return false;
     const reads = variable?.references.filter((one) => one.isRead()) ?? [];
     const [read] = reads;
     const call = (read?.identifier as unknown as Node | undefined)?.parent;
     if (reads.length !== 1 || call?.type !== 'CallExpression') return false;
     return call.callee === (read?.identifier as unknown) && this.climb(call, sends, depth + 1);
+  }
+
+  /** Whether a type may allow no other text in the place of the one that is in question. */
+  private isConfined(type: Node | undefined): boolean {
+    const program = this.sourceCode.ast as unknown as TSESTree.Program;
+    return type !== undefined && this.text !== undefined && confines(type, this.text, program);
+  }
+
+  /** The type of a parameter of a function of this file. */
+  private parameterFor(callee: TSESTree.Identifier, index: number): Node | undefined {
+    const declaration = this.variable(callee)?.defs[0]?.node as Node | undefined;
+    const node = declaration?.type === 'VariableDeclarator' ? declaration.init : declaration;
+    const parameter =
+      node && 'params' in node && Array.isArray(node.params) ? (node.params as Node[])[index] : undefined;
+    return annotationOf(parameter?.type === 'AssignmentPattern' ? parameter.left : parameter);
   }
 
   /** Whether other scripts see a variable. */
@@ -238,6 +265,11 @@ export class Ownership {
     const scope = this.sourceCode.getScope(id);
     return findVariable(scope, id);
   }
+}
+
+/** The type that is written behind a variable or parameter. */
+function annotationOf(node: Node | undefined): Node | undefined {
+  return node && 'typeAnnotation' in node ? (node.typeAnnotation as Node | undefined) : undefined;
 }
 
 /** Whether a mention of a variable does not read the text in it: `x.type = …`, `x.push(…)`, `delete x.type`, `x.length`. */

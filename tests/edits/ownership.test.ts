@@ -38,6 +38,19 @@ describe('a text is owned', () => {
     ],
     ['through map', send("{ actions: ['T'].map((type) => ({ type })) }")],
     ['with an assertion', send("{ actions: [{ type: 'T' as const }] } as Body")],
+    [
+      'of a type that allows any text',
+      `type Code = string; const type: Code = 'T'; ${send('{ actions: [{ type }] }')}`,
+    ],
+    ['of a type that stands elsewhere', `const type: Code = 'T'; ${send('{ actions: [{ type }] }')}`],
+    [
+      'of an object with a type that allows any text',
+      `interface Action { type: string; done: true } const action: Action = { type: 'T' }; ${send('{ actions: [action] }')}`,
+    ],
+    [
+      'in the argument of a function that takes any text',
+      `function post(type: string) { ${send('{ actions: [{ type }] }')} } post('T');`,
+    ],
     ['through Object.freeze', send("Object.freeze({ actions: [{ type: 'T' }] })")],
     [
       'in the argument of a function that sends',
@@ -50,6 +63,30 @@ describe('a text is owned', () => {
 
 describe('a text is not owned', () => {
   test.each([
+    ['of a literal type', `const type: "T" | "S" = 'T'; ${send('{ actions: [{ type }] }')}`],
+    ['that is assigned to one', `let type: "T"; type = 'T'; ${send('{ actions: [{ type }] }')}`],
+    ['of a type that a template tells', "const type: `T` = 'T'; " + send('{ actions: [{ type }] }')],
+    ['of a type with such a name', `type Code = "T"; const type: Code = 'T'; ${send('{ actions: [{ type }] }')}`],
+    [
+      'of an exported type that refers to itself',
+      `export type Code = "T" | Code[]; const type: Code = 'T'; ${send('{ actions: [{ type }] }')}`,
+    ],
+    [
+      'of an object with such a type',
+      `interface Action { type: "T" } const action: Action = { type: 'T' }; ${send('{ actions: [action] }')}`,
+    ],
+    ['of a type that a value has', `const type: (typeof CODES)[number] = 'T'; ${send('{ actions: [{ type }] }')}`],
+    ['that satisfies one', send(`{ actions: [{ type: 'T' satisfies "T" | "S" }] }`)],
+    ['that is taken for one', send(`{ actions: [{ type: 'T' } as { type: "T" }] }`)],
+    ['in what a function returns as one', `const build = (): "T" => 'T'; ${send('{ actions: [{ type: build() }] }')}`],
+    [
+      'in what a function of such a type returns',
+      `const build: () => "T" = () => 'T'; ${send('{ actions: [{ type: build() }] }')}`,
+    ],
+    [
+      'in the argument of a function that takes one',
+      `function post(type: "T") { ${send('{ actions: [{ type }] }')} } post('T');`,
+    ],
     ['that is read elsewhere', `const type = 'T'; ${send('{ actions: [{ type }] }')} other(type);`],
     ['that is compared', `const type = 'T'; if (given === type) stop(); ${send('{ actions: [{ type }] }')}`],
     ['that is logged', `const type = 'T'; console.log(type); ${send('{ actions: [{ type }] }')}`],

@@ -129,6 +129,33 @@ describe('amount', () => {
     good: swap('amount: 5000', 'amount: "5000"'),
   });
 
+  pair('a number that is declared to be one is left for a person to mend', {
+    ts: true,
+    bad: `
+      const amount: number = 5000;
+                             ~~~~ [amount]
+      await fetch('${ACTIONS}', {
+        method: 'POST',
+        body: JSON.stringify({ actions: [{ type: 'PAYMENT', status: 'PENDING', currency: 'INR', amount }] }),
+      });
+    `,
+    suggestions: [{ messageId: 'convertToString', output: swap('5000', "'5000'") }],
+    good: swap('5000', "'5000'"),
+  });
+
+  pair('a number whose type nobody declares', {
+    bad: `
+      const amount = 5000;
+                     ~~~~ [amount]
+      await fetch('${ACTIONS}', {
+        method: 'POST',
+        body: JSON.stringify({ actions: [{ type: 'PAYMENT', status: 'PENDING', currency: 'INR', amount }] }),
+      });
+    `,
+    output: swap('5000', "'5000'"),
+    good: swap('5000', "'5000'"),
+  });
+
   for (const [name, amount] of [
     ['zero', '0'],
     ['negative', '-5'],
