@@ -1,11 +1,12 @@
 /** Tests that look at one thing in different ways, so that nobody can tell whether their outcomes can meet. */
-import { type Atom, type Condition, meet, sameAtom, type World } from './condition.ts';
+import { ALWAYS, type Atom, type Condition, meet, sameAtom, type World } from './condition.ts';
 
 /**
  * Whether nobody can tell if a choice can be made where the condition holds: wherever both may, they look at the same
  * unknown, each in a way that says nothing of the other.
  */
 export function isDoubtful(choice: Condition, condition: Condition): boolean {
+  if (choice === ALWAYS) return false;
   let meets = false;
   for (const world of choice.worlds) {
     const known = new Map<Condition, boolean>();
@@ -55,14 +56,15 @@ function mayExclude(a: Atom, b: Atom): boolean {
 
 /** Whether one compares with zero or one what the other asks for its truth: of a count, both say whether it is any. */
 function holdsAgainstZero({ subject }: Atom, { subject: count, test }: Atom): boolean {
+  if (test !== 'truthy' || !/^[<>]/.test(subject)) return false;
   const [, first, second] = /^[<>]=?\((?:(.*),[01]|[01],(.*))\)$/.exec(subject) ?? [];
-  return test === 'truthy' && (first ?? second) === count;
+  return (first ?? second) === count;
 }
 
 /** Whether a value of a type, as `typeof` tells it, cannot be what the other test says of it. */
 function excludesByType({ subject, test, holds }: Atom, other: Atom): boolean | undefined {
-  const [, name] = /^typeof\((.*)\)$/.exec(subject) ?? [];
-  if (name === undefined || !holds || !other.holds || !test.startsWith('=')) return undefined;
+  if (!holds || !other.holds || !subject.startsWith('typeof(') || !test.startsWith('=')) return undefined;
+  const name = subject.slice('typeof('.length, -1);
   if (other.subject === name && other.test.startsWith('="')) return test !== '="string"';
   const isObject = other.subject === `isArray(${name})` || other.subject.startsWith(`instanceof(${name},`);
   return isObject ? test !== '="object"' && test !== '="function"' : undefined;
