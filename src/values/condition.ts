@@ -103,6 +103,12 @@ function has({ atoms, subjects }: World, atom: Atom): boolean {
   return false;
 }
 
+function hasOpposite({ atoms }: World, { subject, test, holds, bit }: Atom): boolean {
+  for (const other of atoms)
+    if (other.bit === bit && other.holds !== holds && other.test === test && other.subject === subject) return true;
+  return false;
+}
+
 /** Whether two worlds can be one: asked far more often than what that one would be. */
 export function meet(a: World, b: World): boolean {
   work++;
@@ -116,9 +122,14 @@ export function meet(a: World, b: World): boolean {
 
 function join(a: World, b: World): World | undefined {
   if (!meet(a, b)) return undefined;
-  const added = (a.subjects & b.subjects) === 0 ? b.atoms : b.atoms.filter((atom) => !has(a, atom));
-  if (added.length === 0) return a;
-  return { atoms: a.atoms.length === 0 ? added : [...a.atoms, ...added], subjects: a.subjects | b.subjects };
+  if (a.atoms.length === 0) return b;
+  let atoms: Atom[] | undefined;
+  for (const atom of b.atoms) {
+    if (has(a, atom)) continue;
+    atoms ??= a.atoms.slice();
+    atoms.push(atom);
+  }
+  return atoms ? { atoms, subjects: a.subjects | b.subjects } : a;
 }
 
 /** Both hold. `NEVER` where they exclude each other. */
@@ -226,7 +237,7 @@ function resolve(a: World, b: World): World | undefined {
     if (only) return undefined;
     only = atom;
   }
-  if (!only || !has(b, negate(only))) return undefined;
+  if (!only || !hasOpposite(b, only)) return undefined;
   return worldOf(a.atoms.filter((atom) => atom !== only));
 }
 
