@@ -635,6 +635,7 @@ describe('an assertion before it is sent', () => {
     ['expect(it).toBe(true)'],
     ['if (!it) process.exit(1)'],
     ['if (!it) notFound()', "import { notFound } from 'next/navigation';"],
+    ['if (!it) error(404)', "import { error } from '@sveltejs/kit';"],
     [
       'demand(it)',
       'function demand(condition: unknown): asserts condition { if (!condition) throw new Error("none"); }',

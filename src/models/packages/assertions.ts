@@ -37,6 +37,8 @@ const ends = new Set([
   ...['forbidden', 'notFound', 'permanentRedirect', 'redirect', 'unauthorized'].map(
     (name) => `import:next/navigation.${name}`,
   ),
+  // https://svelte.dev/docs/kit/@sveltejs-kit
+  ...['error', 'redirect'].map((name) => `import:@sveltejs/kit.${name}`),
 ]);
 
 /** Names of functions whose result nobody needs if they throw at what does not suit them. */
