@@ -23,7 +23,7 @@ export function confines(annotated: Node | undefined, literal: Node, program: TS
       case 'TSTypeQuery':
         return true;
       case 'TSNumberKeyword':
-        if (isNumber) return true;
+        if (isNumber && !isBesideTexts(type)) return true;
         break;
       case 'TSTypeReference':
         if (type.typeName.type === 'Identifier') pending.push(declarationOf(type.typeName.name, program));
@@ -31,6 +31,11 @@ export function confines(annotated: Node | undefined, literal: Node, program: TS
     pending.push(...childrenOf(type));
   }
   return false;
+}
+
+/** Whether a type stands beside the type of all texts: `string | number`. */
+function isBesideTexts({ parent }: Node): boolean {
+  return parent?.type === 'TSUnionType' && parent.types.some(({ type }) => type === 'TSStringKeyword');
 }
 
 function declarationOf(name: string, program: TSESTree.Program): Node | undefined {

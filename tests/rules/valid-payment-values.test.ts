@@ -143,6 +143,18 @@ describe('amount', () => {
     good: swap('5000', "'5000'"),
   });
 
+  pair('a number that is declared to be one or a text', {
+    ts: true,
+    bad: `
+      interface Payment { type: string; status: string; currency: string; amount?: string | number }
+      const payment: Payment = { type: 'PAYMENT', status: 'PENDING', currency: 'INR', amount: 5000 };
+                                                                                              ~~~~ [amount]
+      await fetch('${ACTIONS}', { method: 'POST', body: JSON.stringify({ actions: [payment] }) });
+    `,
+    output: swap('5000', "'5000'"),
+    good: swap('5000', "'5000'"),
+  });
+
   pair('a number whose type nobody declares', {
     bad: `
       const amount = 5000;
