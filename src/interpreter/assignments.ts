@@ -2,40 +2,61 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { equals, negate, when } from '../values/condition.ts';
 import { perAlternative } from '../values/choice.ts';
-import { newArray, newObject, privateKey } from '../values/heap.ts';
+import { newArray, newObject } from '../values/heap.ts';
 import { ABSENT, keyOf, literal, type Node, reference, type Value } from '../values/value.ts';
 import type { Environment } from './environment.ts';
 import { computedKey, escapeAnswers } from './escapes.ts';
-import { logical } from './expressions.ts';
+import { logical, memberKey } from './expressions.ts';
 import type { Interpreter } from './interpreter.ts';
 import { binary } from './operators.ts';
 import { copyProperties, elementsOf, getProperty, setProperty, setUnknownKey } from './properties.ts';
 
 export function assign(interpreter: Interpreter, node: TSESTree.AssignmentExpression, environment: Environment): Value {
   const { left, operator, right } = node;
-  if (operator === '=') {
-    const value = interpreter.evaluate(right, environment);
-    assignTo(interpreter, left, value, environment, node);
+  const place = placeOf(interpreter, left, environment, node);
+  const put = (value: Value): Value => {
+    place.write(value);
     return value;
-  }
-  const before = interpreter.evaluate(left, environment);
-  if (operator === '||=' || operator === '&&=' || operator === '??=') {
-    return logical(interpreter, operator.slice(0, -1) as '||', before, () => {
-      const value = interpreter.evaluate(right, environment);
-      assignTo(interpreter, left, value, environment, node);
-      return value;
-    });
-  }
-  const value = binary(interpreter, operator.slice(0, -1), before, interpreter.evaluate(right, environment), node);
-  assignTo(interpreter, left, value, environment, node);
-  return value;
+  };
+  if (operator === '=') return put(interpreter.evaluate(right, environment));
+  const before = place.read();
+  if (operator === '||=' || operator === '&&=' || operator === '??=')
+    return logical(interpreter, operator.slice(0, -1) as '||', before, () =>
+      put(interpreter.evaluate(right, environment)),
+    );
+  return put(binary(interpreter, operator.slice(0, -1), before, interpreter.evaluate(right, environment), node));
 }
 
 export function update(interpreter: Interpreter, node: TSESTree.UpdateExpression, environment: Environment): Value {
-  const before = interpreter.evaluate(node.argument, environment);
+  const place = placeOf(interpreter, node.argument, environment, node);
+  const before = place.read();
   const after = binary(interpreter, node.operator === '++' ? '+' : '-', before, literal(1), node);
-  assignTo(interpreter, node.argument, after, environment, node);
+  place.write(after);
   return node.prefix ? after : before;
+}
+
+interface Place {
+  read(): Value;
+  write(value: Value): void;
+}
+
+/** What is assigned to. Which property of which object that is, is settled once, before the value is computed. */
+function placeOf(interpreter: Interpreter, target: Node, environment: Environment, node: Node): Place {
+  if (target.type !== 'MemberExpression' || target.object.type === 'Super')
+    return {
+      read: () => interpreter.evaluate(target, environment),
+      write: (value) => {
+        assignTo(interpreter, target, value, environment, node);
+      },
+    };
+  const base = interpreter.evaluate(target.object, environment);
+  const key = memberKey(interpreter, target, environment);
+  return {
+    read: () => interpreter.arrived(getProperty(interpreter, base, key, target), target),
+    write: (value) => {
+      setProperty(interpreter, base, key, value, interpreter.origin(node));
+    },
+  };
 }
 
 /** Assigns to what exists: a variable, a property, or the targets of a pattern. `node` is the whole assignment. */
@@ -56,11 +77,7 @@ export function assignTo(
       if (binding) interpreter.store.write(binding.cell, part);
     } else if (place.type === 'MemberExpression') {
       if (place.object.type === 'Super') return;
-      const base = interpreter.evaluate(place.object, environment);
-      const key = place.computed
-        ? computedKey(interpreter, place.property, environment)
-        : literal(place.property.type === 'PrivateIdentifier' ? privateKey(place.property.name) : place.property.name);
-      setProperty(interpreter, base, key, part, interpreter.origin(node));
+      placeOf(interpreter, place, environment, node).write(part);
     }
   });
 }

@@ -194,12 +194,15 @@ export class Interpreter {
     try {
       const handler = expressions[node.type] as
         ((interpreter: Interpreter, node: Node, environment: Environment) => Value) | undefined;
-      const value = handler ? handler(this, node, environment) : unknown('syntax');
-      // Only where another file has been read can a value come from one.
-      return this.modules.size > 1 && this.frame.file === this.file ? arriving(this, value, node) : value;
+      return this.arrived(handler ? handler(this, node, environment) : unknown('syntax'), node);
     } finally {
       this.nesting--;
     }
+  }
+
+  /** The value of an expression, with its way here if another file wrote it: only where one has been read can that be. */
+  arrived(value: Value, node: Node): Value {
+    return this.modules.size > 1 && this.frame.file === this.file ? arriving(this, value, node) : value;
   }
 
   execute(node: Node, environment: Environment): void {

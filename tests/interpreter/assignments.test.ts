@@ -30,6 +30,20 @@ describe('assignments', () => {
     expect(seen("let a = given; a ??= 'x'; seen(a)")).toEqual([oneOf('unknown(global)', 'x')]);
   });
 
+  test('what is assigned to is settled before the value is computed', () => {
+    const growing = "let list = [{ is: 'old' }]; const g = () => { list = [{ is: 'new' }, ...list]; return 'set'; };";
+    expect(seen(`${growing} list[0].is = g(); seen(list)`)).toEqual([[{ is: 'new' }, { is: 'set' }]]);
+    expect(seen("let o = { a: 1 }; const p = o; o.a = (o = { b: 2 }, 'set'); seen([o, p])")).toEqual([
+      [{ b: 2 }, { a: 'set' }],
+    ]);
+  });
+
+  test('an operator settles once what it works on', () => {
+    expect(seen('let i = 0; const list = [1, 2]; list[i++] += 10; seen([i, list])')).toEqual([[1, [11, 2]]]);
+    expect(seen("let i = 0; const list = ['', '']; list[i++] ||= 'x'; seen([i, list])")).toEqual([[1, ['x', '']]]);
+    expect(seen('let i = 0; const list = [1, 2]; list[i++]++; seen([i, list])')).toEqual([[1, [2, 2]]]);
+  });
+
   test('the right side of ??= runs only where it is needed', () => {
     expect(seen("let a = 'y'; a ??= seen(1); seen(2)")).toEqual([2]);
   });
