@@ -9,7 +9,8 @@ import { computedKey, escapeAnswers } from './escapes.ts';
 import { logical, memberKey } from './expressions.ts';
 import type { Interpreter } from './interpreter.ts';
 import { binary } from './operators.ts';
-import { copyProperties, elementsOf, getProperty, setProperty, setUnknownKey } from './properties.ts';
+import { elementsOf } from './elements.ts';
+import { copyProperties, getProperty, setProperty, setUnknownKey } from './properties.ts';
 
 export function assign(interpreter: Interpreter, node: TSESTree.AssignmentExpression, environment: Environment): Value {
   const { left, operator, right } = node;

@@ -11,7 +11,7 @@ import { Environment } from './environment.ts';
 import { escape, escapeAll, escapeAnswers, handOver } from './escapes.ts';
 import type { Frame, Interpreter, Native } from './interpreter.ts';
 import { changeOutOfSight } from './unfollowed.ts';
-import { elementsOf } from './properties.ts';
+import { elementsOf } from './elements.ts';
 import { executeAll, hoist } from './statements.ts';
 
 /** How deep calls are followed. */

@@ -1,6 +1,6 @@
 /** What each kind of expression evaluates to. */
 import type { AST_NODE_TYPES, TSESTree } from '@typescript-eslint/utils';
-import { alternatives, choose, lift, test } from '../values/choice.ts';
+import { alternatives, choose, lift, lookup, perAlternative, test } from '../values/choice.ts';
 import { type HeapObject, newArray, newObject, privateKey } from '../values/heap.ts';
 import {
   derived,
@@ -14,7 +14,7 @@ import {
   unknown,
   type Value,
 } from '../values/value.ts';
-import { ALWAYS, and, type Condition, isNull, negate, NEVER, or, when } from '../values/condition.ts';
+import { ALWAYS, and, type Condition, isNever, isNull, negate, NEVER, or, when } from '../values/condition.ts';
 import { assign, update } from './assignments.ts';
 import { awaited, callFunction, construct, isFunctionNode, makeFunction, spreadArguments } from './calls.ts';
 import { constructSuper, makeClass } from './classes.ts';
@@ -24,7 +24,8 @@ import type { Interpreter } from './interpreter.ts';
 import { importModule } from './modules.ts';
 import { makeObject } from './objects.ts';
 import { binary, unary } from './operators.ts';
-import { deleteProperty, elementsOf, getProperty, superProperty } from './properties.ts';
+import { elementsOf } from './elements.ts';
+import { deleteProperty, getProperty, superProperty } from './properties.ts';
 import { concatenated } from './texts.ts';
 
 export type NodeOf<T extends `${AST_NODE_TYPES}`> = Extract<
@@ -223,9 +224,21 @@ export function logical(
   const goesOn = operator === '||' ? outcome.falsy : outcome.truthy;
   const stays = operator === '||' ? outcome.truthy : outcome.falsy;
   return interpreter.branch([
-    { when: stays, run: () => choose([{ when: stays, value: left }]) },
+    { when: stays, run: () => choose([{ when: stays, value: stayed(left, operator) }]) },
     { when: goesOn, run: right },
   ]);
+}
+
+/** What the left side is where the right one does not run: of what a look-up may find, that which stops there. */
+function stayed(left: Value, operator: '&&' | '||' | '??'): Value {
+  return perAlternative(left, (plain) => {
+    if (plain.kind !== 'lookup') return plain;
+    const stops = plain.values.filter((one) => {
+      const { truthy, falsy } = operator === '??' ? nullish(one) : test(one);
+      return !isNever(operator === '||' ? truthy : falsy);
+    });
+    return stops.length === plain.values.length ? plain : stops.length === 0 ? unknown('derived') : lookup(stops);
+  });
 }
 
 /** `truthy` where a value is null or undefined. */

@@ -8,7 +8,7 @@ import { assignTo, declare } from './assignments.ts';
 import { awaited } from './calls.ts';
 import { Environment } from './environment.ts';
 import type { Interpreter, Target } from './interpreter.ts';
-import { elementsOf } from './properties.ts';
+import { elementsOf } from './elements.ts';
 import { targeted } from './statements.ts';
 
 /** Rounds of a loop whose end is not certain. */

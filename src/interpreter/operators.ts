@@ -1,6 +1,6 @@
 /** Unary and binary operators on abstract values. */
 import { equals, isNull, onlyAtom, truthy } from '../values/condition.ts';
-import { lift, test, truthiness } from '../values/choice.ts';
+import { lift, perAlternative, test, truthiness } from '../values/choice.ts';
 import {
   derived,
   isNullish,
@@ -17,7 +17,7 @@ import {
 } from '../values/value.ts';
 import { compareAnswers, observe, waiveAnswers } from './escapes.ts';
 import type { Interpreter } from './interpreter.ts';
-import { getProperty } from './properties.ts';
+import { findProperty, getProperty } from './properties.ts';
 import { concatenated } from './texts.ts';
 
 /** @returns the value of `left operator right`, with the node as the place where it was written */
@@ -52,18 +52,29 @@ export function binary(interpreter: Interpreter, operator: string, left: Value, 
         return equality(operator, a, b, true);
     }
     if (a.kind === 'literal' && b.kind === 'literal') return fold(operator, a, b, node, interpreter);
-    if (operator === 'in' && a.kind === 'literal' && b.kind === 'reference') {
-      const cell = b.object.own(String(a.value));
-      const value = cell ? interpreter.read(cell) : b.object.rest.value;
-      if (value.kind !== 'choice' && value.kind !== 'unknown' && value.kind !== 'answer')
-        return literal(value.kind !== 'absent');
-    }
+    if (operator === 'in') return hasKey(interpreter, a, b);
     const known = operator === 'instanceof' ? isInstance(interpreter, a, b) : undefined;
     if (known !== undefined) return literal(known);
     if (TESTS.has(operator)) return outcome(operator, [a, b]);
     const numeric = ['-', '*', '/', '%', '**', '|', '&', '^', '<<', '>>', '>>>'].includes(operator);
     return derived(operator, [a, b], { origin, ...(numeric && { numeric: true }) });
   });
+}
+
+/**
+ * Whether an object has a key: found, missing or, where nobody can tell, unknown.
+ * @param isOwn whether what it inherits does not count
+ */
+export function hasKey(interpreter: Interpreter, key: Plain, base: Plain, isOwn = false): Value {
+  const isThere = outcome('in', [key, base]);
+  if (key.kind !== 'literal' || base.kind !== 'reference') return isThere;
+  const { object } = base;
+  const name = String(key.value);
+  const isPlain = object.kind === 'object' && object.internal === undefined && !(isOwn && object.prototype);
+  if (!isPlain || name in Object.prototype) return isThere;
+  return perAlternative(findProperty(interpreter, object, name), ({ kind }) =>
+    kind === 'unknown' || kind === 'answer' ? isThere : literal(kind !== 'absent'),
+  );
 }
 
 /** Which text a part of an answer is held against. */

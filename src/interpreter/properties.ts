@@ -1,6 +1,6 @@
 /** Reading and writing properties and elements. */
 import { and, type Condition, compatible, NEVER, or } from '../values/condition.ts';
-import { alternatives, choose, lift, lookup, perAlternative, restrict, test } from '../values/choice.ts';
+import { alternatives, choose, lift, lookup, perAlternative, restrict } from '../values/choice.ts';
 import { type Cell, type HeapObject, newObject } from '../values/heap.ts';
 import {
   ABSENT,
@@ -20,6 +20,7 @@ import {
   type Value,
 } from '../values/value.ts';
 import { callFunction } from './calls.ts';
+import { elementProperty, elementsOf, isNothing } from './elements.ts';
 import type { Environment } from './environment.ts';
 import { escapeAnswers, observe } from './escapes.ts';
 import { memberKey } from './expressions.ts';
@@ -132,25 +133,6 @@ export function superProperty(interpreter: Interpreter, key: Value, node: Node):
   return found.kind === 'absent' ? UNDEFINED : found;
 }
 
-/** A property of an array by its index or its length, as far as the elements before it are certain. */
-function elementProperty(interpreter: Interpreter, array: HeapObject, name: string): Value | undefined {
-  const isLength = name === 'length';
-  const index = /^\d+$/.test(name) ? Number(name) : undefined;
-  if (!isLength && index === undefined) return undefined;
-  const elements = elementsOf(interpreter, reference(array));
-  const uncertain = elements.findIndex(
-    ({ value, many }) => many || alternatives(value).some((one) => one.value.kind === 'absent'),
-  );
-  if (isLength) {
-    return uncertain < 0
-      ? literal(elements.length)
-      : unknown('derived', { key: `#${String(array.id)}.length.${String(elements.length)}`, numeric: true });
-  }
-  if (uncertain < 0 || (index as number) < uncertain) return elements[index as number]?.value ?? UNDEFINED;
-  const from = elements.slice(uncertain).map(({ value }) => value);
-  return from.length === 1 && elements[uncertain]?.many ? from[0] : lookup(from);
-}
-
 /** A property by a key that is not known: one of those that are there. */
 function dynamic(interpreter: Interpreter, base: Reference, key: Plain): Value {
   const { object } = base;
@@ -164,58 +146,6 @@ function dynamic(interpreter: Interpreter, base: Reference, key: Plain): Value {
   const known = values.filter((value) => value.kind !== 'absent');
   // Even the only one may not be the one that is asked for.
   return known.length === 1 ? lookupOf(known) : lookup(known);
-}
-
-/** The elements that a value yields when it is iterated; one that may be missing has an absent alternative. */
-export function elementsOf(
-  interpreter: Interpreter,
-  iterable: Value,
-): { readonly value: Value; readonly many: boolean }[] {
-  const options = alternatives(restrict(iterable, interpreter.path));
-  return options.flatMap(({ when, value: plain }) => {
-    const others = options.reduce<Condition>(
-      (sum, other) => (other.value === plain ? sum : or(sum, other.when)),
-      NEVER,
-    );
-    const conditional = (value: Value): Value =>
-      options.length === 1
-        ? value
-        : choose([
-            { when, value },
-            { when: others, value: ABSENT },
-          ]);
-    if (isNullish(plain) || isNothing(plain, and(interpreter.path, when))) return [];
-    const items = iterate(interpreter, plain);
-    return items.map(({ value, many }) => ({ value: conditional(value), many }));
-  });
-}
-
-/** Whether a value is certainly falsy where the condition holds, as the left side of `flag && […]` is: it spreads nothing. */
-function isNothing(plain: Plain, condition: Condition): boolean {
-  return !compatible(test(plain).truthy, condition);
-}
-
-function iterate(interpreter: Interpreter, plain: Plain): { value: Value; many: boolean }[] {
-  if (plain.kind === 'answer' && plain.layer === 'response')
-    return [{ value: { ...plain, layer: 'text', path: [] }, many: true }];
-  if (plain.kind === 'answer') return [{ value: { ...plain, path: [...plain.path, '*'] }, many: true }];
-  if (plain.kind === 'reference' && plain.object.kind === 'array') {
-    const { object } = plain;
-    const items = object.elements
-      .map(({ cell, many }) => ({ value: through(interpreter.read(cell), plain.via), many }))
-      .filter(({ value }) => value.kind !== 'absent');
-    const open = interpreter.read(object.rest);
-    return open.kind === 'absent' ? items : [...items, { value: unknown('mutation', { sources: [open] }), many: true }];
-  }
-  const modelled = plain.kind === 'reference' ? interpreter.world.elements?.(plain.object, interpreter) : undefined;
-  if (modelled) return modelled;
-  const sources = plain.kind === 'unknown' ? plain.sources : undefined;
-  return [
-    {
-      value: unknown(plain.kind === 'unknown' ? plain.reason : 'derived', { key: `${keyOf(plain)}[*]`, sources }),
-      many: true,
-    },
-  ];
 }
 
 /** Writes a property of every object that the base may be. */

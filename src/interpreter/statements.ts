@@ -1,7 +1,7 @@
 /** What each kind of statement does. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { and, type Condition, isNever, NEVER, onlyAtom, or } from '../values/condition.ts';
-import { choose, perAlternative, lift, test } from '../values/choice.ts';
+import { and, type Condition, isNever, NEVER, or } from '../values/condition.ts';
+import { lift, test } from '../values/choice.ts';
 import { newObject } from '../values/heap.ts';
 import { literal, type Node, reference, stored, UNDEFINED, unknown, type Value } from '../values/value.ts';
 import { declare } from './assignments.ts';
@@ -9,6 +9,7 @@ import { makeFunction } from './calls.ts';
 import { makeClass } from './classes.ts';
 import { type Declarations, declarationsOf } from './declarations.ts';
 import { Environment } from './environment.ts';
+import { executeTry } from './exceptions.ts';
 import type { Statements } from './expressions.ts';
 import type { Interpreter, Target } from './interpreter.ts';
 import { forIn, forLoop, forOf, whileLoop } from './loops.ts';
@@ -33,7 +34,7 @@ export const statements: Statements = {
     }
   },
   BlockStatement: (interpreter, node, environment) => {
-    executeBlock(interpreter, node.body, environment);
+    executeAll(interpreter, node.body, scopeOf(interpreter, node.body, environment));
   },
   IfStatement: (interpreter, node, environment) => {
     const { truthy, falsy } = test(interpreter.evaluate(node.test, environment));
@@ -225,12 +226,13 @@ export function hoist(interpreter: Interpreter, { lexical, functions }: Declarat
   }
 }
 
-function executeBlock(interpreter: Interpreter, body: readonly Node[], outer: Environment): void {
+/** The scope of a block, with the names that it declares. */
+export function scopeOf(interpreter: Interpreter, body: readonly Node[], outer: Environment): Environment {
   const declarations = declarationsOf(body);
   const needsScope = declarations.lexical.length > 0 || declarations.functions.length > 0;
   const environment = needsScope ? new Environment(outer, outer.depth) : outer;
   hoist(interpreter, declarations, environment);
-  executeAll(interpreter, body, environment);
+  return environment;
 }
 
 /** Statements one after the other; behind one that some paths leave, the rest happens only on the others. */
@@ -306,85 +308,4 @@ function executeSwitch(interpreter: Interpreter, node: TSESTree.SwitchStatement,
       ...(withDefault ? [] : [{ when: none, run: () => UNDEFINED }]),
     ]);
   });
-}
-
-/** The block happens without a throw, or the handler happens after some of the block. */
-function executeTry(interpreter: Interpreter, node: TSESTree.TryStatement, environment: Environment): void {
-  const { block, handler, finalizer } = node;
-  const returned = interpreter.frame.returns.length;
-  if (!handler) interpreter.execute(block, environment);
-  else {
-    const before = interpreter.path;
-    const { yes: threw, no: smooth } = interpreter.either('threw');
-    const mark = interpreter.exits.length;
-    const target: Target = { kind: 'try', labels: [], breaks: [], continues: [], throws: [] };
-    interpreter.frame.targets.push(target);
-    interpreter.path = and(before, smooth);
-    const entry = interpreter.path;
-    const { changes } = interpreter.store.fork(() => {
-      interpreter.execute(block, environment);
-    });
-    interpreter.frame.targets.pop();
-    const arrived = interpreter.path;
-    const partly = interpreter.either('partly');
-    for (const [cell, value] of changes) {
-      interpreter.store.write(
-        cell,
-        choose([
-          { when: smooth, value },
-          { when: and(threw, partly.yes), value },
-          { when: and(threw, partly.no), value: cell.value },
-        ]),
-      );
-    }
-    interpreter.settle(
-      mark,
-      target.throws.map((exit) => exit.when),
-    );
-    const caught = target.throws.reduce<Condition>((sum, exit) => or(sum, exit.when), and(before, threw));
-    const gone = interpreter.exits.slice(mark).reduce<Condition>((sum, exit) => or(sum, exit), NEVER);
-    const scope = new Environment(environment, environment.depth);
-    interpreter.path = caught;
-    const { changes: handled } = interpreter.store.fork(() => {
-      if (handler.param) declare(interpreter, handler.param, thrownValue(target, threw), scope);
-      interpreter.execute(handler.body, scope);
-    });
-    const recovered = interpreter.path;
-    for (const [cell, value] of handled) {
-      interpreter.store.write(
-        cell,
-        choose([
-          { when: caught, value },
-          { when: or(arrived, gone), value: cell.value },
-        ]),
-      );
-    }
-    interpreter.path = arrived === entry && recovered === caught ? before : or(arrived, recovered);
-  }
-  if (finalizer) {
-    const { path } = interpreter;
-    // What stands in `finally` happens on every path, also on those that leave.
-    if (isNever(path)) interpreter.path = interpreter.either('finally').yes;
-    const { returns } = interpreter.frame;
-    const before = returns.length;
-    interpreter.execute(finalizer, environment);
-    // Where it always leaves, nothing that was to be returned is.
-    if (isNever(interpreter.path)) returns.splice(returned, before - returned);
-    if (isNever(path)) interpreter.path = path;
-  }
-}
-
-/**
- * What a handler gets: what was thrown in view, or something out of sight, which is truthy on the path where something was
- * thrown.
- */
-function thrownValue({ throws }: Target, threw: Condition): Value {
-  const subject = onlyAtom(threw)?.subject;
-  return choose([
-    ...throws.map(({ when, value }) => ({
-      when,
-      value: perAlternative(value, (one) => (one.kind === 'reference' ? one : unknown('derived', { sources: [one] }))),
-    })),
-    { when: threw, value: unknown('derived', subject === undefined ? {} : { key: subject }) },
-  ]);
 }

@@ -1,7 +1,7 @@
 /** The outside world, as the interpreter asks for it. */
 import { callFunction, makeNative } from '../interpreter/calls.ts';
 import { escapeAnswers, observe } from '../interpreter/escapes.ts';
-import { elementsOf } from '../interpreter/properties.ts';
+import { elementsOf } from '../interpreter/elements.ts';
 import type { Interpreter, Native, NativeCall, World } from '../interpreter/interpreter.ts';
 import { type HeapObject, newObject } from '../values/heap.ts';
 import { variableBehind } from '../values/environment.ts';
@@ -31,6 +31,7 @@ import { FORM, formProperty } from './builtins/forms.ts';
 import { HEADERS, headersMethods } from './http/headers.ts';
 import { libraryModule } from './packages/libraries.ts';
 import { entriesOf, MAP, mapMethods } from './builtins/maps.ts';
+import { hasOwnProperty } from './builtins/objects.ts';
 import { native } from './natives.ts';
 import { nodeHttpModule, schemes } from './http/node-http.ts';
 import { patternMethods } from './builtins/patterns.ts';
@@ -216,6 +217,7 @@ export class OutsideWorld implements World {
       return internal.kind === 'reference' ? this.objectProperty(internal, key, interpreter) : undefined;
     }
     if (object.kind === 'array' && object.internal === undefined) return this.method(arrayMethods, key, interpreter);
+    if (object.kind === 'object' && key === 'hasOwnProperty') return native(interpreter, hasOwnProperty);
     if (object.kind === 'function' && (key === 'call' || key === 'apply' || key === 'bind'))
       return this.functionMethod(key, interpreter);
     return undefined;

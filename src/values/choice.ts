@@ -133,6 +133,9 @@ export function test(value: Value): { truthy: Condition; falsy: Condition } {
     yes = or(yes, and(alternative.when, inner.truthy));
     no = or(no, and(alternative.when, inner.falsy));
   }
+  // It is one of them, though their conditions may have been shortened.
+  if (isNever(no)) return { truthy: ALWAYS, falsy: NEVER };
+  if (isNever(yes)) return { truthy: NEVER, falsy: ALWAYS };
   return { truthy: yes, falsy: no };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { oneOf, seen } from './seen.ts';
+import { among, oneOf, seen } from './seen.ts';
 
 describe('arithmetic', () => {
   test.each([
@@ -97,6 +97,13 @@ describe('logic', () => {
     ]);
   });
 
+  test('a look-up is left by what it finds that lets nothing run', () => {
+    const map = "({ a: 'x', b: '', c: 'y' })[x]";
+    expect(seen(`seen(${map} && 'b')`)).toEqual([oneOf('', 'b')]);
+    expect(seen(`seen(${map} || 'b')`)).toEqual([oneOf(among('x', 'y'), 'b')]);
+    expect(seen("seen(({ a: 'x', b: 'y' })[x] && 'b')")).toEqual([oneOf('unknown(derived)', 'b')]);
+  });
+
   test('a negation is the opposite condition', () => {
     expect(seen('let a = 0; if (x) a = 1; if (!x) seen(a); else seen(a); if (!!x) seen(a)')).toEqual([0, 1, 1]);
   });
@@ -128,11 +135,27 @@ describe('typeof and in', () => {
     ['`a${x}` instanceof x', false],
     ["'a' in { a: 1 }", true],
     ["'b' in { a: 1 }", false],
+    ["'m' in new (class { m() {} })()", true],
+    ["'b' in new (class { m() {} })()", false],
   ])('%s is decided', (code, value) => {
     expect(seen(`seen(${code})`)).toEqual([value]);
   });
 
-  test.each(['typeof x', 'x instanceof C', '({}) instanceof C', "'a' in x", "'a' in { ...x }"])('%s is not', (code) => {
+  test.each([
+    'typeof x',
+    'x instanceof C',
+    '({}) instanceof C',
+    "'a' in x",
+    "'a' in { ...x }",
+    '0 in [1]',
+    "'toString' in { a: 1 }",
+  ])('%s is not', (code) => {
     expect(seen(`seen(${code})`)).toEqual(['unknown(derived)']);
+  });
+
+  test('a key is there where the property is', () => {
+    const maybe = "const o = { a: 'x' }; if (given) delete o.a;";
+    expect(seen(`${maybe} seen('a' in o)`)).toEqual([oneOf(true, false)]);
+    expect(seen(`${maybe} if ('a' in o) seen(o.a); else seen(o.a)`)).toEqual(['x', undefined]);
   });
 });

@@ -152,6 +152,23 @@ describe('arrays', () => {
     expect(seen('const list = [1, ...given, 2]; seen(list[1])')).toEqual([among('unknown(global)', 2)]);
   });
 
+  test('an item that is missing moves those behind it to the front', () => {
+    const list = 'const list = [...(given ? [1] : []), 2, 3];';
+    expect(seen(`${list} seen(list[0]); seen(list[1]); seen(list[2]); seen(list[3])`)).toEqual([
+      oneOf(1, 2),
+      oneOf(2, 3),
+      oneOf(3, undefined),
+      undefined,
+    ]);
+    expect(seen(`${list} if (given) seen(list[1]); else seen(list[1])`)).toEqual([2, 3]);
+  });
+
+  test('where many may be missing an index is one of what does not stand in front of it', () => {
+    const maybe = 'a b c d e'.split(' ').map((flag) => `...(${flag} ? [1] : [])`);
+    const list = `const list = [${maybe.join()}, 2, 3];`;
+    expect(seen(`${list} seen(list[5]); seen(list[6]); seen(list[7])`)).toEqual([among(2, 3), 3, undefined]);
+  });
+
   test('an item is written by its index', () => {
     expect(seen('const list = [1, 2]; list[0] = 3; list[2] = 4; seen(list)')).toEqual([[3, 2, 4]]);
   });

@@ -98,11 +98,25 @@ describe('switch', () => {
 
 describe('try', () => {
   test('what the block writes may have happened when the handler ran', () => {
-    expect(seen('let a = 1; try { a = 2; } catch { seen(a); } seen(a)')).toEqual([oneOf(1, 2), oneOf(1, 2)]);
+    expect(seen('let a = 1; try { given(); a = 2; } catch { seen(a); } seen(a)')).toEqual([oneOf(1, 2), oneOf(1, 2)]);
+    expect(seen('let a = 1; try { a = given(); } catch { seen(a); }')).toEqual([oneOf('unknown(derived)', 1)]);
+  });
+
+  test('what it writes in front of all that may throw has happened', () => {
+    expect(seen('let a = 1; try { a = 2; given(); } catch { seen(a); } seen(a)')).toEqual([2, 2]);
+    expect(seen('const o = { a: 1 }; try { if (x) o.a = 2; delete o.b; given(); } catch { seen(o); }')).toEqual([
+      { a: oneOf(1, 2) },
+    ]);
+    expect(seen('let a = 1; try { const b = { c: 2 }; a = b.c; given(); } catch { seen(a); }')).toEqual([2]);
+    expect(seen('let a = 1; try { try { given(); } catch {} a = 2; given(); } catch { seen(a); }')).toEqual([2]);
+    expect(seen('let a = 1; try { [1].map((b) => b); a = 2; given(); } catch { seen(a); }')).toEqual([2]);
+    expect(seen('let a = 1; try { [1].map((b) => given()); a = 2; given(); } catch { seen(a); }')).toEqual([
+      oneOf(1, 2),
+    ]);
   });
 
   test('without a throw the handler leaves things as they are', () => {
-    expect(seen('let a; try { a = 1; } catch { a = 2; } seen(a)')).toEqual([oneOf(1, 2)]);
+    expect(seen('let a; try { a = 1; given(); } catch { a = 2; } seen(a)')).toEqual([oneOf(1, 2)]);
   });
 
   test('where the handler leaves, what follows knows that the block went through', () => {

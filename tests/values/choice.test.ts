@@ -194,6 +194,11 @@ describe('test', () => {
     expect(compatible(no, a)).toBe(false);
     expect(isNever(yes)).toBe(false);
   });
+
+  test('of a choice that is truthy whatever it is does not depend on anything', () => {
+    expect(testValue(either(a, 'x', b, 'y'))).toEqual({ truthy: ALWAYS, falsy: NEVER });
+    expect(testValue(either(a, '', b, 0))).toEqual({ truthy: NEVER, falsy: ALWAYS });
+  });
 });
 
 describe('truthiness', () => {

@@ -1,7 +1,7 @@
 /** The methods of arrays that change them, and what is certain of a list. */
 import { callFunction } from '../../interpreter/calls.ts';
 import { escapeAnswers } from '../../interpreter/escapes.ts';
-import { elementsOf } from '../../interpreter/properties.ts';
+import { elementsOf } from '../../interpreter/elements.ts';
 import { alternatives, lookup } from '../../values/choice.ts';
 import { type HeapObject, newArray } from '../../values/heap.ts';
 import { ABSENT, derived, reference, UNDEFINED, unknown, type Value } from '../../values/value.ts';

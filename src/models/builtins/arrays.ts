@@ -2,7 +2,8 @@
 import { callFunction } from '../../interpreter/calls.ts';
 import { compareAnswers, observe } from '../../interpreter/escapes.ts';
 import { eachItem } from '../../interpreter/loops.ts';
-import { elementsOf, getProperty } from '../../interpreter/properties.ts';
+import { elementsOf } from '../../interpreter/elements.ts';
+import { getProperty } from '../../interpreter/properties.ts';
 import { asText } from '../../interpreter/texts.ts';
 import { alternatives, choose, lift, lookup, perAlternative, test, truthiness } from '../../values/choice.ts';
 import type { Condition } from '../../values/condition.ts';

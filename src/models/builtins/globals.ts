@@ -3,7 +3,7 @@ import type { Interpreter } from '../../interpreter/interpreter.ts';
 import { callFunction } from '../../interpreter/calls.ts';
 import { logAnswers, observe } from '../../interpreter/escapes.ts';
 import { eachItem } from '../../interpreter/loops.ts';
-import { elementsOf } from '../../interpreter/properties.ts';
+import { elementsOf } from '../../interpreter/elements.ts';
 import { asText } from '../../interpreter/texts.ts';
 import { lift, test, truthiness } from '../../values/choice.ts';
 import { onlyAtom } from '../../values/condition.ts';

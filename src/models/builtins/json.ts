@@ -2,7 +2,8 @@
 import { escapeAnswers } from '../../interpreter/escapes.ts';
 import type { Interpreter } from '../../interpreter/interpreter.ts';
 import { callFunction } from '../../interpreter/calls.ts';
-import { elementsOf, findProperty, isAccessor } from '../../interpreter/properties.ts';
+import { elementsOf } from '../../interpreter/elements.ts';
+import { findProperty, isAccessor } from '../../interpreter/properties.ts';
 import { alternatives, lift, perAlternative, restrict } from '../../values/choice.ts';
 import { HeapObject } from '../../values/heap.ts';
 import {

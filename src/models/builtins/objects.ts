@@ -1,8 +1,9 @@
 /** The functions of `Object`. */
-import { escapeAnswers } from '../../interpreter/escapes.ts';
-import { binary } from '../../interpreter/operators.ts';
-import { elementsOf, copyProperties, getProperty, setProperty, setUnknownKey } from '../../interpreter/properties.ts';
-import { alternatives, perAlternative } from '../../values/choice.ts';
+import { escapeAnswers, observe } from '../../interpreter/escapes.ts';
+import { hasKey } from '../../interpreter/operators.ts';
+import { elementsOf } from '../../interpreter/elements.ts';
+import { copyProperties, getProperty, setProperty, setUnknownKey } from '../../interpreter/properties.ts';
+import { alternatives, lift, perAlternative } from '../../values/choice.ts';
 import { type HeapObject, newArray, newObject } from '../../values/heap.ts';
 import {
   ABSENT,
@@ -45,7 +46,7 @@ export const objectFunctions: Readonly<Record<string, Native>> = {
   },
   seal: same,
   preventExtensions: same,
-  hasOwn: (call) => binary(call.interpreter, 'in', argument(call, 1), argument(call, 0), call.node),
+  hasOwn: (call) => hasOwn(call, argument(call, 0), argument(call, 1)),
   keys: (call) => listed(call, false, (key) => key),
   values: (call) => listed(call, true, (_key, value) => value),
   entries: (call) => listed(call, true, (key, value) => reference(newArray(call.interpreter.store, [key, value]))),
@@ -63,6 +64,17 @@ export const objectFunctions: Readonly<Record<string, Native>> = {
     return reference(object);
   },
 };
+
+/** The method of all objects. */
+export const hasOwnProperty: Native = (call) => hasOwn(call, call.self, argument(call, 0));
+
+function hasOwn({ interpreter, node }: NativeCall, object: Value, key: Value): Value {
+  observe(interpreter, key);
+  observe(interpreter, object);
+  // Who asks whether a key is there looks at it.
+  getProperty(interpreter, object, key, node);
+  return lift([key, object], (name, base) => hasKey(interpreter, name, base, true));
+}
 
 /** Sets a property of an object for each entry of a list, where the entry is there. */
 export function fill(call: NativeCall, object: HeapObject, entries: Value, slot: Origin | undefined): void {

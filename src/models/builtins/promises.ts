@@ -1,7 +1,7 @@
 /** Promises: what is awaited is run at once, as if in order. */
 import { awaited, callFunction, promised } from '../../interpreter/calls.ts';
 import { escapeAnswers } from '../../interpreter/escapes.ts';
-import { elementsOf } from '../../interpreter/properties.ts';
+import { elementsOf } from '../../interpreter/elements.ts';
 import { lookup, perAlternative, test } from '../../values/choice.ts';
 import { newArray, newObject } from '../../values/heap.ts';
 import { ABSENT, literal, reference, UNDEFINED, unknown, type Value } from '../../values/value.ts';

@@ -1,6 +1,6 @@
 /** `Set`: a list of which nobody asks for the places. */
 import { escapeAnswers } from '../../interpreter/escapes.ts';
-import { elementsOf } from '../../interpreter/properties.ts';
+import { elementsOf } from '../../interpreter/elements.ts';
 import { newArray } from '../../values/heap.ts';
 import { reference, UNDEFINED, unknown } from '../../values/value.ts';
 import { arrayMethods, member } from './arrays.ts';

@@ -1,6 +1,7 @@
 /** The headers of a request, in the forms that clients take them. https://fetch.spec.whatwg.org/#headers-class */
 import type { Interpreter } from '../../interpreter/interpreter.ts';
-import { copyProperties, elementsOf, getProperty, setProperty, setUnknownKey } from '../../interpreter/properties.ts';
+import { elementsOf } from '../../interpreter/elements.ts';
+import { copyProperties, getProperty, setProperty, setUnknownKey } from '../../interpreter/properties.ts';
 import { alternatives, lift } from '../../values/choice.ts';
 import { type HeapObject, newObject } from '../../values/heap.ts';
 import { concat } from '../../values/text.ts';

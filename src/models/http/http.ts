@@ -2,7 +2,8 @@
 import { awaited, callFunction, makeNative } from '../../interpreter/calls.ts';
 import { escapeAll, escapeAnswers } from '../../interpreter/escapes.ts';
 import type { Interpreter, NativeCall } from '../../interpreter/interpreter.ts';
-import { copyProperties, elementsOf, getProperty } from '../../interpreter/properties.ts';
+import { elementsOf } from '../../interpreter/elements.ts';
+import { copyProperties, getProperty } from '../../interpreter/properties.ts';
 import { alternatives, restrict } from '../../values/choice.ts';
 import { isNever } from '../../values/condition.ts';
 import { type HeapObject, newArray, newObject } from '../../values/heap.ts';

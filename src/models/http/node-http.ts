@@ -1,7 +1,8 @@
 /** Node's `http` and `https`: a request that is written piece by piece, answered by a stream. https://nodejs.org/api/https.html */
 import { callFunction } from '../../interpreter/calls.ts';
 import type { Interpreter, NativeCall } from '../../interpreter/interpreter.ts';
-import { copyProperties, elementsOf, getProperty } from '../../interpreter/properties.ts';
+import { elementsOf } from '../../interpreter/elements.ts';
+import { copyProperties, getProperty } from '../../interpreter/properties.ts';
 import { alternatives, lift } from '../../values/choice.ts';
 import { type HeapObject, newArray, newObject } from '../../values/heap.ts';
 import { concat } from '../../values/text.ts';

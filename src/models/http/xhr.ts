@@ -2,7 +2,8 @@
 import { callFunction } from '../../interpreter/calls.ts';
 import { escapeAnswers } from '../../interpreter/escapes.ts';
 import type { Interpreter, NativeCall } from '../../interpreter/interpreter.ts';
-import { elementsOf, getProperty } from '../../interpreter/properties.ts';
+import { elementsOf } from '../../interpreter/elements.ts';
+import { getProperty } from '../../interpreter/properties.ts';
 import { alternatives } from '../../values/choice.ts';
 import { newArray, newObject } from '../../values/heap.ts';
 import { type Answer, isNullish, literal, reference, UNDEFINED, unknown, type Value } from '../../values/value.ts';

@@ -1,6 +1,6 @@
 /** Modules that put addresses together: Node's `path` and `url`, and the package `url-join`. */
 import type { Interpreter } from '../../interpreter/interpreter.ts';
-import { elementsOf } from '../../interpreter/properties.ts';
+import { elementsOf } from '../../interpreter/elements.ts';
 import { asText } from '../../interpreter/texts.ts';
 import { lift } from '../../values/choice.ts';
 import { newObject } from '../../values/heap.ts';

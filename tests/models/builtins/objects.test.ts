@@ -90,3 +90,20 @@ describe('Object.create', () => {
     expect(seen('const o = Object.create(null); o.a = 1; seen(o)')).toEqual([{ a: 1 }]);
   });
 });
+
+describe('Object.hasOwn and hasOwnProperty', () => {
+  test.each([
+    ["Object.hasOwn({ a: 1 }, 'a')", true],
+    ["Object.hasOwn({ a: 1 }, 'b')", false],
+    ["({ a: 1 }).hasOwnProperty('a')", true],
+    ["({ a: 1 }).hasOwnProperty('b')", false],
+    ["Object.hasOwn({ ...given }, 'a')", 'unknown(derived)'],
+    ["new (class { m() {} })().hasOwnProperty('m')", 'unknown(derived)'],
+  ])('%s', (code, value) => {
+    expect(seen(`seen(${code})`)).toEqual([value]);
+  });
+
+  test('leave the object alone that they look at', () => {
+    expect(seen("const o = { a: 1 }; o.hasOwnProperty('b'); seen(o)")).toEqual([{ a: 1 }]);
+  });
+});
