@@ -172,13 +172,20 @@ export function isQuery(value: Plain): value is Literal | Text {
 }
 
 /**
- * The entry of a `URLSearchParams` that went into a text.
+ * The piece of a text that is one entry of a query, most often of a `URLSearchParams`.
  * @param written the entry as it stands there, such as `limit=500`
- * @returns the entry, whose origin is where it is put into the query, and its value where that stands by itself
+ * @returns the entry, whose origin is where it is written or put into the query, and its value where that stands by itself
  */
 export function entryIn(whole: Plain, written: string): { entry: Plain; value: Plain | undefined } | undefined {
-  const entry = piecesOf(whole).find((piece) => piece.kind === 'literal' && piece.value === written);
+  const pieces = piecesOf(whole).filter((piece) => piece.kind === 'literal' && piece.value === written);
+  // A query may be a single entry, which comes behind it.
+  const entry = pieces.find((piece) => madeAs(piece, 'entry')) ?? pieces.at(-1);
   return entry && { entry, value: madeAs(entry, 'entry')?.[0] };
+}
+
+/** The entry of a `URLSearchParams` that gave a parameter of the query in an address, be its value known or not. */
+export function entryNamed(address: Plain, name: string): Plain | undefined {
+  return piecesOf(address).find((piece) => madeAs(piece, 'entry') && nameOf(piece) === name);
 }
 
 /** Changes the query by what may be one of several values. */

@@ -62,25 +62,25 @@ export function addressProperty(
       return reference(address.query);
     default:
       if (!PARTS.has(name) && name !== 'origin') return undefined;
-      return lift([hrefOfObject(object, address)], (href) => {
-        const part = partOf(href, name) ?? derived(`URL.${name}`, [href]);
-        return part.kind === 'choice' || part.kind === 'absent'
-          ? part
-          : { ...part, origin: href.origin, via: href.via };
-      });
+      return lift([hrefOfObject(object, address)], (href) => writtenPart(href, name));
   }
 }
 
 /** The query as the `searchParams` know it: the one that was set, or else the one of the address. */
 function searchOf(interpreter: Interpreter, object: HeapObject, href: Value): Value {
-  const [search, other = ABSENT, rest] = [object.slot('search'), object.own('href'), object.rest].map(
-    (cell) => cell && interpreter.read(cell),
-  ) as [Value, Value | undefined, Value];
-  return lift([search, other, rest, href], (set, ...address) => {
-    const [whole, open, made] = address as [Plain, Plain, Plain];
-    if (whole.kind !== 'absent' || open.kind !== 'absent') return derived('URL.search', address);
-    return set.kind === 'absent' ? remembering(partOf(made, 'search') ?? derived('URL.search', [made]), made) : set;
+  const whole = object.own('href');
+  const cells = [object.slot('search'), object.rest].map((cell) => interpreter.read(cell));
+  return lift([href, whole ? interpreter.read(whole) : ABSENT, ...cells], (address, other, search, rest) => {
+    if (other?.kind !== 'absent' || rest?.kind !== 'absent')
+      return derived('URL.search', [address, other, search, rest]);
+    return search.kind === 'absent' ? remembering(writtenPart(address, 'search'), address) : search;
   });
+}
+
+/** A part of an address, which is written where the address is. */
+function writtenPart(href: Plain, name: string): Value {
+  const part = partOf(href, name) ?? derived(`URL.${name}`, [href]);
+  return part.kind === 'choice' || part.kind === 'absent' ? part : { ...part, origin: href.origin, via: href.via };
 }
 
 /** A part of an address, where scheme and host are known. */
