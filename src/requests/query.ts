@@ -1,7 +1,7 @@
 /** The query of a request: what stands in its address, and what an option of the client adds. */
-import { entryIn } from '../models/builtins/search-params.ts';
 import { hrefOf } from '../models/builtins/urls.ts';
 import { lift } from '../values/choice.ts';
+import { entryIn } from '../values/query.ts';
 import { stringParts } from '../values/text.ts';
 import type { Plain } from '../values/value.ts';
 import type { TelecrmRequest } from './request.ts';

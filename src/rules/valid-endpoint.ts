@@ -3,9 +3,10 @@ import { type Check, createRule, type Suggestion } from '../create-rule.ts';
 import { findPiece, replaceMethod, replacePiece } from '../edits/endpoints.ts';
 import type { Edit } from '../edits/ownership.ts';
 import { goesToTelecrm, type Misdirection, type Mistake, misdirectionsOf } from '../requests/endpoints.ts';
-import { entryNamed } from '../models/builtins/search-params.ts';
+
 import type { Exchange } from '../models/http/exchange.ts';
 import { alternatives } from '../values/choice.ts';
+import { entryNamed } from '../values/query.ts';
 import { piecesOf } from '../values/text.ts';
 import type { Node } from '../values/value.ts';
 

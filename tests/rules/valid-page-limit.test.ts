@@ -146,7 +146,7 @@ describe('among the entries of URLSearchParams', () => {
       { messageId: 'useLargest', output: swap('limit=50', 'limit=10') },
       { messageId: 'useLargest', output: swap('limit=40', 'limit=10') },
     ],
-    good: swap('limit=50', 'limit=5', 'limit=40', 'limit=\${size}'),
+    good: swap('limit=50', 'limit=5', 'limit=40', 'limit=${size}'),
   });
 
   pair('set one by one', {

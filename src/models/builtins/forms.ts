@@ -1,9 +1,10 @@
 /** Bodies that clients send as forms, among them `FormData`. https://fetch.spec.whatwg.org/#bodyinit-unions */
 import { escapeAnswers } from '../../interpreter/escapes.ts';
 import { newObject } from '../../values/heap.ts';
+import { isQuery } from '../../values/query.ts';
 import { type Plain, reference, unknown, type Value } from '../../values/value.ts';
 import { native, type Native } from '../natives.ts';
-import { isQuery, SearchParams } from './search-params.ts';
+import { SearchParams } from './search-params.ts';
 import type { Interpreter } from '../../interpreter/interpreter.ts';
 
 /** Marks a form, of whose entries nothing is known. */
