@@ -217,6 +217,16 @@ describe('among the entries of URLSearchParams', () => {
     ],
   });
 
+  pair('in a path that is joined with its base', {
+    bad: `
+      const query = new URLSearchParams({ limit: 50 });
+                                                 ~~ [limit]
+      await fetch(new URL('team-members?' + query, '${SYNC}/'));
+    `,
+    suggestions: [{ messageId: 'useLargest', output: swap('50', '10') }],
+    good: swap('50', '10'),
+  });
+
   pair('with a number that stands elsewhere', {
     bad: `
       const PAGE = 50;

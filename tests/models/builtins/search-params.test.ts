@@ -134,6 +134,30 @@ describe('the text of URLSearchParams', () => {
     expect(seen(code)).toEqual(['`${…}`']);
   });
 
+  test('is unknown after rounds of a function that calls itself', () => {
+    const code = `
+      const params = new URLSearchParams();
+      const add = (pages) => {
+        params.append('page', 1);
+        if (pages) add(pages - 1);
+      };
+      add(given);
+      seen(params.toString());
+    `;
+    expect(seen(code)).toEqual([oneOf('page=1', '`${…}`')]);
+  });
+
+  test('is unknown where it may be one of several that was changed', () => {
+    const code = `
+      const a = new URLSearchParams('a=1');
+      const b = new URLSearchParams('b=1');
+      [a, b][index].set('c', '1');
+      seen(a.toString());
+      seen(b.toString());
+    `;
+    expect(seen(code)).toEqual(['`${…}`', '`${…}`']);
+  });
+
   test('is not spread, and no key of the object', () => {
     expect(seen("const params = new URLSearchParams('a=1'); seen({ ...params }); seen(Object.keys(params))")).toEqual([
       {},
