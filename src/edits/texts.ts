@@ -82,6 +82,12 @@ export function replaceText(node: Node, code: string): Edit | undefined {
   return isLiteral ? (fixer) => fixer.replaceTextRange(node.range, code) : undefined;
 }
 
+/** Puts a number in the place of a literal; what was written as a text stays one. */
+export function replaceValue(sourceCode: SourceCode, node: Node, value: number): Edit | undefined {
+  const isText = node.type === 'TemplateLiteral' || (node.type === 'Literal' && typeof node.value === 'string');
+  return isText ? replaceLiteral(sourceCode, node, String(value)) : replaceText(node, String(value));
+}
+
 /** The one literal or template under some nodes that has a text in it; of the nodes, the first that has any counts. */
 export function writtenIn(
   sourceCode: SourceCode,
@@ -111,12 +117,13 @@ export function replaceWithin(sourceCode: SourceCode, node: Node, from: string, 
   return (fixer) => fixer.replaceTextRange([start, start + from.length], to);
 }
 
-/** Where a text stands in the source of a node, followed by nothing that would make it longer. */
+/** Where an entry of a query stands in the source of a node, as a whole: behind a mark, or where the text begins. */
 function placesOf(sourceCode: SourceCode, node: Node, text: string): number[] {
   const source = sourceCode.getText(node as never);
   const places: number[] = [];
   for (let at = source.indexOf(text); at >= 0; at = source.indexOf(text, at + 1)) {
-    if (/[?&]/.test(source.charAt(at - 1)) && !/[\w.$-]/.test(source.charAt(at + text.length))) places.push(at);
+    const isBegun = at === 1 || /[?&]/.test(source.charAt(at - 1));
+    if (isBegun && !/[\w.$-]/.test(source.charAt(at + text.length))) places.push(at);
   }
   return places;
 }

@@ -6,7 +6,19 @@ import { declarationsOf, variablesIn } from './declarations.ts';
 import { bodyOf } from './markup.ts';
 
 /** Methods that change the object that they are called on, and functions that change their first argument. */
-const CHANGING = new Set(['push', 'unshift', 'splice', 'pop', 'shift', 'sort', 'reverse', 'fill', 'set', 'delete']);
+const CHANGING = new Set([
+  'push',
+  'unshift',
+  'splice',
+  'pop',
+  'shift',
+  'sort',
+  'reverse',
+  'fill',
+  'set',
+  'append',
+  'delete',
+]);
 const ASSIGNING = new Set(['assign', 'defineProperty', 'defineProperties']);
 
 /** What a node holds besides its children. */

@@ -36,6 +36,7 @@ import { native } from './natives.ts';
 import { nodeHttpModule, schemes } from './http/node-http.ts';
 import { patternMethods } from './builtins/patterns.ts';
 import { promiseMethods } from './builtins/promises.ts';
+import { SearchParams, searchParamsMethods, sizeOf } from './builtins/search-params.ts';
 import { SET, setMethods } from './builtins/sets.ts';
 import { stringMethods } from './builtins/strings.ts';
 import { Address, addressProperty } from './builtins/urls.ts';
@@ -206,6 +207,10 @@ export class OutsideWorld implements World {
     if (object.internal === FORM) return formProperty(interpreter, object.id, key);
     if (object.internal === HEADERS) return object.own(key) ? undefined : this.method(headersMethods, key, interpreter);
     if (object.internal === MAP) return this.method(mapMethods, key, interpreter) ?? unknown('derived');
+    if (object.internal instanceof SearchParams) {
+      if (key === 'size') return sizeOf(object.internal);
+      return this.method(searchParamsMethods, key, interpreter) ?? unknown('derived');
+    }
     if (object.internal instanceof Address) return addressProperty(interpreter, object, object.internal, key);
     if (typeof object.internal === 'function' && !object.own(key)) {
       const part = this.http(interpreter).property(object, key);

@@ -3,8 +3,10 @@ import { type Check, createRule, type Suggestion } from '../create-rule.ts';
 import { findPiece, replaceMethod, replacePiece } from '../edits/endpoints.ts';
 import type { Edit } from '../edits/ownership.ts';
 import { goesToTelecrm, type Misdirection, type Mistake, misdirectionsOf } from '../requests/endpoints.ts';
+
 import type { Exchange } from '../models/http/exchange.ts';
 import { alternatives } from '../values/choice.ts';
+import { entryNamed } from '../values/query.ts';
 import { piecesOf } from '../values/text.ts';
 import type { Node } from '../values/value.ts';
 
@@ -74,6 +76,7 @@ const rule: Rule.RuleModule = createRule({
           (mistake === 'method'
             ? undefined
             : ((needle === undefined ? undefined : findPiece(sourceCode, address, here, needle)) ??
+              here(entryNamed(address, documented)?.origin) ??
               here(address.origin)));
         const owned = place !== undefined && owns(check, misdirection, place.node);
         const edit = place && mayEdit(check, misdirection, place.node, owned) ? place.edit : undefined;

@@ -1,6 +1,6 @@
 import type { Rule } from 'eslint';
 import { createRule, type Suggestion } from '../create-rule.ts';
-import { replaceText, replaceWithin, writtenIn } from '../edits/texts.ts';
+import { replaceValue, replaceWithin, writtenIn } from '../edits/texts.ts';
 import { parametersOf } from '../requests/query.ts';
 import { largestPages } from '../telecrm/pages.ts';
 import type { OperationName } from '../telecrm/operations.ts';
@@ -25,18 +25,20 @@ const rule: Rule.RuleModule = createRule({
     for (const request of requests) {
       const largest = largestPages[request.operation.name as OperationName];
       if (largest === undefined) continue;
-      for (const { value, option, address } of parametersOf(request, 'limit')) {
+      for (const { value, option, within } of parametersOf(request, 'limit')) {
         const limit = Number(value);
         if (Number.isInteger(limit) && limit >= 1 && limit <= largest) continue;
         const { exchange } = request;
         // A text that was put together stands where a part of it says so.
         const text = `limit=${String(value)}`;
         const calls = [...exchange.calls, exchange].filter((call) => call.file === model.file).map((call) => call.node);
-        const origin = option ? here(option.origin) : writtenIn(sourceCode, [here(address?.origin), ...calls], text);
+        const origin = option
+          ? here(option.origin ?? within?.origin)
+          : writtenIn(sourceCode, [here(within?.origin), ...calls], text);
         const edit =
           limit > largest && origin
             ? option
-              ? replaceText(origin, String(largest))
+              ? replaceValue(sourceCode, origin, largest)
               : replaceWithin(sourceCode, origin, text, `limit=${String(largest)}`)
             : undefined;
         const suggestions: Suggestion[] = edit
@@ -45,7 +47,7 @@ const rule: Rule.RuleModule = createRule({
         report({
           request,
           node: origin,
-          culprits: [option ?? address ?? {}],
+          culprits: [option ?? within ?? {}],
           messageId: 'limit',
           data: { limit: String(value), largest: String(largest) },
           suggestions,

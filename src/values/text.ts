@@ -1,9 +1,19 @@
 /** Strings of which some parts are not known. */
 import { lift } from './choice.ts';
-import { derived, type Hole, literal, type Origin, type Plain, type Text, textOf, type Value } from './value.ts';
+import {
+  derived,
+  type Hole,
+  type Literal,
+  literal,
+  type Origin,
+  type Plain,
+  type Text,
+  textOf,
+  type Value,
+} from './value.ts';
 
 /** A text of the given parts; a plain literal where all of them are known. */
-export function text(parts: readonly (string | Hole)[], origin?: Origin): Value {
+export function text(parts: readonly (string | Hole)[], origin?: Origin): Literal | Text {
   const joined: (string | Hole)[] = [];
   for (const part of parts) {
     const last = joined.at(-1);
@@ -41,6 +51,12 @@ export function concat(values: readonly Value[], origin?: Origin): Value {
 export function madeFrom(whole: Value, from: readonly Plain[]): Value {
   const isText = whole.kind === 'literal' || whole.kind === 'text';
   return isText && from.some(({ origin }) => origin !== undefined) ? { ...whole, from } : whole;
+}
+
+/** A part of a text, or a text around it, which remembers what the text was put together from. */
+export function remembering(value: Value, whole: Plain): Value {
+  const isMade = (whole.kind === 'literal' || whole.kind === 'text') && whole.from !== undefined;
+  return isMade ? madeFrom(value, [whole]) : value;
 }
 
 /** A text and all that it was put together from, the outermost first. */

@@ -290,6 +290,31 @@ describe('the query of a search', () => {
   });
 });
 
+describe('the query of a search, put together by URLSearchParams', () => {
+  pair('with criteria', {
+    bad: `
+      await fetch(\`${CREATE_LEAD}/search?\${new URLSearchParams({ limit: 10, status: 'Fresh' })}\`, { method: 'POST' });
+      ${' '.repeat(CREATE_LEAD.length + 56)}~~~~~~~~~~~~~~~ [criteria {"documented":"status"}]
+    `,
+    good: [
+      swap(", status: 'Fresh'", ''),
+      swap("status: 'Fresh'", '...filter'),
+      swap("status: 'Fresh'", "[key]: 'Fresh'"),
+      swap(`${CREATE_LEAD}/search`, LEAD),
+    ],
+  });
+
+  pair('with a criterion that is set where there is one', {
+    bad: `
+      const url = new URL('${CREATE_LEAD}/search');
+      if (status) url.searchParams.set('status', status);
+                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [criteria {"documented":"status"}]
+      await fetch(url, { method: 'POST' });
+    `,
+    good: [swap("'status'", "'skip'"), swap("'status'", 'name')],
+  });
+});
+
 describe('an older host', () => {
   for (const base of [
     'https://api.telecrm.in',

@@ -92,8 +92,184 @@ describe('among the options', () => {
                                                  ~~ [limit]
       await ky.get('${LEAD}', backwards).json();
     `,
-    suggestions: [{ messageId: 'useLargest', output: swap("'200'", '100') }],
+    suggestions: [{ messageId: 'useLargest', output: swap("'200'", "'100'") }],
     good: swap("'200'", "'20'", '-1', '1'),
+  });
+});
+
+describe('among the entries of URLSearchParams', () => {
+  pair('made of an object', {
+    bad: `
+      await fetch(\`${SEARCH_LEADS}?\${new URLSearchParams({ skip, limit: 500 })}\`, { method: 'POST', body: '{}' });
+      ${' '.repeat(SEARCH_LEADS.length + 51)}~~~ [limit {"limit":"500","largest":"100"}]
+    `,
+    suggestions: [{ messageId: 'useLargest', output: swap('500', '100') }],
+    good: [
+      swap('500', '100'),
+      swap('500', 'size'),
+      swap('limit: 500', 'count: 500'),
+      swap('limit: 500', 'limit: 500, ...given'),
+      swap('limit: 500', '[limit]: 500'),
+      swap('{ skip, limit: 500 }', 'given'),
+    ],
+  });
+
+  pair('turned into a text', {
+    bad: `
+      await fetch('${MEMBERS}?' + new URLSearchParams({ limit: String(50) }).toString());
+      ${' '.repeat(MEMBERS.length + 54)}~~ [limit {"limit":"50","largest":"10"}]
+    `,
+    suggestions: [{ messageId: 'useLargest', output: swap('50', '10') }],
+    good: [swap('50', '10'), swap('50', 'size')],
+  });
+
+  pair('made of pairs', {
+    bad: `
+      const query = new URLSearchParams([['skip', '0'], ['limit', '50']]);
+                                                                  ~~~~ [limit]
+      await fetch('${MEMBERS}?' + query);
+    `,
+    suggestions: [{ messageId: 'useLargest', output: swap("'50'", "'10'") }],
+    good: [swap("'50'", "'10'"), swap("'limit'", 'name'), swap("['skip', '0'], ['limit', '50']", '...pairs')],
+  });
+
+  pair('made of a text', {
+    bad: `
+      const query = new URLSearchParams('limit=50&skip=0');
+                                        ~~~~~~~~~~~~~~~~~ [limit]
+      await fetch(\`${MEMBERS}?\${query}\`);
+      const other = new URLSearchParams(\`?skip=\${skip}&limit=40\`);
+                                        ~~~~~~~~~~~~~~~~~~~~~~~~ [limit]
+      await fetch(\`${MEMBERS}?\${other}\`);
+    `,
+    suggestions: [
+      { messageId: 'useLargest', output: swap('limit=50', 'limit=10') },
+      { messageId: 'useLargest', output: swap('limit=40', 'limit=10') },
+    ],
+    good: swap('limit=50', 'limit=5', 'limit=40', 'limit=${size}'),
+  });
+
+  pair('set one by one', {
+    bad: `
+      const query = new URLSearchParams();
+      query.set('limit', '500');
+                         ~~~~~ [limit]
+      query.append('skip', skip);
+      await fetch(\`${SEARCH_LEADS}?\${query}\`, { method: 'POST', body: '{}' });
+    `,
+    suggestions: [{ messageId: 'useLargest', output: swap("'500'", "'100'") }],
+    good: [
+      swap("'500'", "'100'"),
+      swap("'500'", 'size'),
+      swap("'limit'", 'name'),
+      swap("query.append('skip', skip)", "query.set('limit', size)"),
+      swap("query.append('skip', skip)", "query.delete('limit')"),
+      swap("query.append('skip', skip)", 'sign(query)'),
+      swap('query.append(', 'URLSearchParams.prototype.set.call(query, '),
+    ],
+  });
+
+  pair('set on one path only', {
+    bad: `
+      export async function list(all) {
+        const query = new URLSearchParams({ skip: 0 });
+        if (all) query.set('limit', 50);
+                                    ~~ [limit]
+        else query.set('limit', 10);
+        return fetch(\`${MEMBERS}?\${query}\`);
+      }
+    `,
+    suggestions: [{ messageId: 'useLargest', output: swap('50', '10') }],
+    good: [swap('50', '10'), swap("if (all) query.set('limit', 50);\n  else", "if (all) query.set('limit', 50);\n  ")],
+  });
+
+  pair('of a URL', {
+    bad: `
+      const url = new URL(BASE + '/enterprise/e1/lead/search');
+      url.searchParams.set('limit', '500');
+                                    ~~~~~ [limit]
+      await fetch(url, { method: 'POST', body: '{}' });
+      const list = new URL(\`\${BASE}/enterprise/e1/team-members?limit=20\`);
+                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [limit]
+      list.searchParams.append('skip', '10');
+      await fetch(list.toString());
+      const other = new URL('/autoupdate/v2/enterprise/e1/team-members', 'https://next.telecrm.in');
+      other.search = new URLSearchParams({ limit: 30 }).toString();
+                                                  ~~ [limit]
+      await fetch(other.href);
+    `,
+    suggestions: [
+      { messageId: 'useLargest', output: swap("'500'", "'100'") },
+      { messageId: 'useLargest', output: swap('limit=20', 'limit=10') },
+      { messageId: 'useLargest', output: swap('30', '10') },
+    ],
+    good: [
+      swap("'500'", "'100'", 'limit=20', 'limit=5', '30', '10'),
+      swap("'500'", 'size', "append('skip', '10')", "set('limit', '10')", '{ limit: 30 }', 'given'),
+      swap(
+        "set('limit', '500');",
+        "set('limit', '500'); url.search = '';",
+        "append('skip', '10')",
+        "delete('limit')",
+        '.toString();\nawait fetch(other',
+        ".toString();\nother.searchParams.set('limit', 3);\nawait fetch(other",
+      ),
+    ],
+  });
+
+  pair('in a path that is joined with its base', {
+    bad: `
+      const query = new URLSearchParams({ limit: 50 });
+                                                 ~~ [limit]
+      await fetch(new URL('team-members?' + query, '${SYNC}/'));
+    `,
+    suggestions: [{ messageId: 'useLargest', output: swap('50', '10') }],
+    good: swap('50', '10'),
+  });
+
+  pair('with a number that stands elsewhere', {
+    bad: `
+      const PAGE = 50;
+                   ~~ [limit]
+      const list = (size) => fetch('${MEMBERS}?' + new URLSearchParams({ limit: size }));
+      await list(PAGE);
+    `,
+    suggestions: [{ messageId: 'useLargest', output: swap('50', '10') }],
+    good: [swap('50', '10'), swap('list(PAGE)', 'list(size)')],
+  });
+
+  pair('with nothing where a number is meant', {
+    bad: `
+      const query = new URLSearchParams();
+      query.set('limit', void 0);
+      ~~~~~~~~~~~~~~~~~~~~~~~~~~ [limit {"limit":"undefined"}]
+      await fetch(\`${MEMBERS}?\${query}\`);
+    `,
+    good: swap('void 0', "'5'"),
+  });
+
+  pair('as an option of a client', {
+    given: "import axios from 'axios';\nimport got from 'got';\nimport ky from 'ky';",
+    bad: `
+      const params = new URLSearchParams({ limit: 50 });
+                                                  ~~ [limit]
+      await axios.get('${MEMBERS}', { params });
+      params.set('limit', '5');
+      const searchParams = new URLSearchParams([['limit', '20']]);
+                                                          ~~~~ [limit]
+      await got('${MEMBERS}', { searchParams }).json();
+      await ky.get('${MEMBERS}', { searchParams: 'limit=30' }).json();
+                   ${' '.repeat(MEMBERS.length)}                    ~~~~~~~~~~ [limit]
+    `,
+    suggestions: [
+      { messageId: 'useLargest', output: swap('50', '10') },
+      { messageId: 'useLargest', output: swap("'20'", "'10'") },
+      { messageId: 'useLargest', output: swap('limit=30', 'limit=10') },
+    ],
+    good: [
+      swap('50', '10', "'20'", "'10'", 'limit=30', 'limit=3'),
+      swap('50', 'size', "'20'", 'size', "'limit=30'", 'given'),
+    ],
   });
 });
 

@@ -85,6 +85,26 @@ describe('a body that is no JSON', () => {
     ],
   });
 
+  pair('the text of a form with entries, known or not', {
+    bad: `
+      await fetch('${ASYNC}', { method: 'POST', body: new URLSearchParams({ phone: '9876543210' }).toString() });
+      ${' '.repeat(`await fetch('${ASYNC}', { method: 'POST', body: `.length)}~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ [form]
+      const form = new URLSearchParams(given);
+      form.set('phone', phone);
+      await fetch('${ASYNC}', { method: 'POST', body: form.toString() });
+      ${' '.repeat(`await fetch('${ASYNC}', { method: 'POST', body: `.length)}~~~~~~~~~~~~~~~ [form]
+    `,
+    good: [
+      swap("new URLSearchParams({ phone: '9876543210' }).toString()", 'text', 'form.toString()', 'text'),
+      swap(
+        "new URLSearchParams({ phone: '9876543210' }).toString()",
+        '`{"fields":{"phone":"${phone}"}}`',
+        'form.toString()',
+        'text',
+      ),
+    ],
+  });
+
   pair('of any write', {
     bad: `
       await fetch('${SEARCH}', {

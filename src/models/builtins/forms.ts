@@ -1,8 +1,10 @@
-/** `URLSearchParams` and `FormData`: bodies that clients send as forms. https://fetch.spec.whatwg.org/#bodyinit-unions */
+/** Bodies that clients send as forms, among them `FormData`. https://fetch.spec.whatwg.org/#bodyinit-unions */
 import { escapeAnswers } from '../../interpreter/escapes.ts';
 import { newObject } from '../../values/heap.ts';
+import { isQuery } from '../../values/query.ts';
 import { type Plain, reference, unknown, type Value } from '../../values/value.ts';
 import { native, type Native } from '../natives.ts';
+import { SearchParams } from './search-params.ts';
 import type { Interpreter } from '../../interpreter/interpreter.ts';
 
 /** Marks a form, of whose entries nothing is known. */
@@ -26,9 +28,10 @@ export function formProperty(interpreter: Interpreter, id: number, name: string)
 /** What a body is that a client was given as a text, where that is certainly no JSON. */
 export function formatOf(plain: Plain): 'form' | 'object' | undefined {
   if (plain.kind === 'unknown') return plain.format;
+  if (isQuery(plain)) return 'form';
   if (plain.kind !== 'reference') return undefined;
   const { object } = plain;
-  if (object.internal === FORM) return 'form';
+  if (object.internal === FORM || object.internal instanceof SearchParams) return 'form';
   const isPlain = (object.kind === 'object' || object.kind === 'array') && object.internal === undefined;
   return isPlain && object.prototype === undefined && !object.own('toString') ? 'object' : undefined;
 }

@@ -16,6 +16,7 @@ import { argument, namespace, native, type Native, type NativeCall, pure } from 
 import { formConstructor } from './forms.ts';
 import { headersConstructor } from '../http/headers.ts';
 import { mapConstructor } from './maps.ts';
+import { searchParamsConstructor } from './search-params.ts';
 import { SET, setConstructor } from './sets.ts';
 import { objectFunctions } from './objects.ts';
 import { promiseConstructor, promiseFunctions } from './promises.ts';
@@ -59,7 +60,8 @@ const toText: Native = (call) => {
   if (call.args.length === 0) return literal('');
   return lift([asText(call.interpreter, argument(call, 0), call.node)], (value) => {
     if (value.kind === 'text' || value.kind === 'json' || value.kind === 'answer') return value;
-    if (value.kind === 'literal') return literal(String(value.value), value.origin);
+    if (value.kind === 'literal')
+      return typeof value.value === 'string' ? value : literal(String(value.value), value.origin);
     return value.kind === 'unknown' ? text(partsOf(value), value.origin) : derived('String', [value]);
   });
 };
@@ -105,7 +107,7 @@ const functions: Readonly<Record<string, Native>> = {
   structuredClone: (call) => snapshot(call.interpreter, argument(call, 0), 'clone'),
   Request: requestConstructor,
   Headers: headersConstructor,
-  URLSearchParams: formConstructor,
+  URLSearchParams: searchParamsConstructor,
   FormData: formConstructor,
   Blob: blob,
   Map: mapConstructor,

@@ -1,17 +1,22 @@
 /** `URL`: an address taken apart and put together, of which parts may be unknown. */
 import { escapeAnswers } from '../../interpreter/escapes.ts';
 import { lift } from '../../values/choice.ts';
-import { type HeapObject, newObject } from '../../values/heap.ts';
-import { partsOf, text } from '../../values/text.ts';
-import { derived, type Hole, literal, type Plain, reference, unknown, type Value } from '../../values/value.ts';
+import { HeapObject, newObject } from '../../values/heap.ts';
+import { madeFrom, partsOf, remembering, text } from '../../values/text.ts';
+import { ABSENT, derived, type Hole, literal, type Plain, reference, unknown, type Value } from '../../values/value.ts';
 import { argument, native, type Native } from '../natives.ts';
+import { bindSearchParams } from './search-params.ts';
 import type { Interpreter } from '../../interpreter/interpreter.ts';
 
 type Parts = readonly (string | Hole)[];
 
 /** What a `URL` object holds. */
 export class Address {
-  constructor(readonly href: Value) {}
+  constructor(
+    readonly href: Value,
+    /** Its `searchParams`, which have their query in the property `search`. */
+    readonly query: HeapObject,
+  ) {}
 }
 
 /** The parts of an address that can be set. */
@@ -32,7 +37,10 @@ export const urlConstructor: Native = (call) => {
   const { interpreter } = call;
   const object = newObject(interpreter.store, interpreter.origin(call.node));
   const [path, base] = [argument(call, 0), argument(call, 1)].map((value) => lift([value], hrefOf)) as [Value, Value];
-  object.internal = new Address(call.args.length > 1 ? lift([path, base], resolve) : path);
+  const href = call.args.length > 1 ? lift([path, base], resolve) : path;
+  const query = new HeapObject(interpreter.store, 'object', object.origin, object.birth);
+  bindSearchParams(query, object.slot('search'), () => searchOf(interpreter, object, href));
+  object.internal = new Address(href, query);
   for (const value of call.args) escapeAnswers(interpreter, value, call.node);
   return reference(object);
 };
@@ -51,16 +59,28 @@ export function addressProperty(
     case 'toJSON':
       return native(interpreter, () => hrefOfObject(object, address));
     case 'searchParams':
-      return unknown('derived', { key: `searchParams#${String(object.id)}` });
+      return reference(address.query);
     default:
       if (!PARTS.has(name) && name !== 'origin') return undefined;
-      return lift([hrefOfObject(object, address)], (href) => {
-        const part = partOf(href, name) ?? derived(`URL.${name}`, [href]);
-        return part.kind === 'choice' || part.kind === 'absent'
-          ? part
-          : { ...part, origin: href.origin, via: href.via };
-      });
+      return lift([hrefOfObject(object, address)], (href) => writtenPart(href, name));
   }
+}
+
+/** The query as the `searchParams` know it: the one that was set, or else the one of the address. */
+function searchOf(interpreter: Interpreter, object: HeapObject, href: Value): Value {
+  const whole = object.own('href');
+  const cells = [object.slot('search'), object.rest].map((cell) => interpreter.read(cell));
+  return lift([href, whole ? interpreter.read(whole) : ABSENT, ...cells], (address, other, search, rest) => {
+    if (other?.kind !== 'absent' || rest?.kind !== 'absent')
+      return derived('URL.search', [address, other, search, rest]);
+    return search.kind === 'absent' ? remembering(writtenPart(address, 'search'), address) : search;
+  });
+}
+
+/** A part of an address, which is written where the address is. */
+function writtenPart(href: Plain, name: string): Value {
+  const part = partOf(href, name) ?? derived(`URL.${name}`, [href]);
+  return part.kind === 'choice' || part.kind === 'absent' ? part : { ...part, origin: href.origin, via: href.via };
 }
 
 /** A part of an address, where scheme and host are known. */
@@ -123,7 +143,9 @@ function hrefOfObject(object: HeapObject, address: Address): Value {
       const name = set[index]?.[0] ?? '';
       if (parts && value.kind !== 'absent') parts = withPart(parts, name, partsOf(value));
     }
-    return parts ? text(parts, href.origin) : derived('URL', [href, ...values]);
+    return parts
+      ? madeFrom(text(parts, href.origin), [href, ...values.filter(({ kind }) => kind !== 'absent')])
+      : derived('URL', [href, ...values]);
   });
 }
 
@@ -163,11 +185,11 @@ export function resolve(path: Plain, base: Plain): Value {
   const relative = partsOf(path);
   const [head] = relative;
   if (typeof head !== 'string') return derived('URL', [path, base]);
-  if (/^[a-z][a-z\d+.-]*:/i.test(head)) return text(relative, path.origin);
+  if (/^[a-z][a-z\d+.-]*:/i.test(head)) return remembering(text(relative, path.origin), path);
   const whole = partsOf(base);
   if (head.startsWith('//')) return derived('URL', [path, base]);
   const kept = head.startsWith('/') ? origin(whole) : directory(whole);
-  return kept ? text([...kept, ...relative], path.origin) : unknown('derived');
+  return kept ? remembering(text([...kept, ...relative], path.origin), path) : unknown('derived');
 }
 
 /** Scheme and host of an address. */

@@ -21,6 +21,7 @@ import { headerOf, orAbsent } from './headers.ts';
 import { parseJson } from '../builtins/json-text.ts';
 import { snapshot } from '../builtins/json.ts';
 import { RequestParts } from './requests.ts';
+import { asQuery } from '../builtins/search-params.ts';
 import { hrefOf, resolve } from '../builtins/urls.ts';
 
 export interface Described {
@@ -89,7 +90,7 @@ export function describe(call: NativeCall, { client, defaults, shape }: Context)
     method: shape.method === undefined ? orElse(method, literal(client.defaultMethod)) : literal(shape.method),
     // What a function makes of the body is not followed.
     body: isSet(keys.before) ? unknown('derived') : bodyOf(interpreter, keys, given, option),
-    query: snapshot(interpreter, option(client.query), 'json'),
+    query: snapshot(interpreter, asQuery(option(client.query)), 'json'),
     headers: option(keys.headers),
     authorization: isSet(keys.before)
       ? unknown('derived')

@@ -28,9 +28,13 @@ export function libraryModule(specifier: string, interpreter: Interpreter): Valu
     }
     case 'url':
     case 'node:url': {
-      const url = interpreter.world.global('URL', interpreter) ?? unknown('global');
+      const same = (name: string): [string, Value] => [
+        name,
+        interpreter.world.global(name, interpreter) ?? unknown('global'),
+      ];
       return open(interpreter, specifier, [
-        ['URL', url],
+        same('URL'),
+        same('URLSearchParams'),
         ['resolve', native(interpreter, urlResolve)],
       ]);
     }
@@ -118,6 +122,5 @@ function pieceOf(plain: Plain): Parts {
 
 /** Parts of which no two strings stand side by side. */
 function merged(parts: Parts): Parts {
-  const value = text(parts);
-  return value.kind === 'choice' ? parts : partsOf(value);
+  return partsOf(text(parts));
 }
