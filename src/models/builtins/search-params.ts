@@ -1,7 +1,8 @@
 /** `URLSearchParams`: an object that holds a query as text. https://url.spec.whatwg.org/#interface-urlsearchparams */
+import { elementsOf } from '../../interpreter/elements.ts';
 import { escape, escapeAnswers } from '../../interpreter/escapes.ts';
 import type { Interpreter } from '../../interpreter/interpreter.ts';
-import { copyProperties, elementsOf, getProperty } from '../../interpreter/properties.ts';
+import { copyProperties, getProperty } from '../../interpreter/properties.ts';
 import { asText } from '../../interpreter/texts.ts';
 import { alternatives, perAlternative } from '../../values/choice.ts';
 import { type Cell, type HeapObject, newArray, newObject, privateKey } from '../../values/heap.ts';
