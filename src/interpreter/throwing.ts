@@ -58,7 +58,6 @@ export function mayThrow(node: Node | null): boolean {
     case 'AssignmentExpression':
     case 'BinaryExpression':
     case 'LogicalExpression':
-      return mayThrow(node.left) || mayThrow(node.right);
     case 'AssignmentPattern':
       return mayThrow(node.left) || mayThrow(node.right);
     case 'TryStatement':
